@@ -1,0 +1,80 @@
+package unknot.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Locale;
+
+/** Somebody who can sign in. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String email;
+    private String passwordHash;
+    private String displayName;
+    private Role role;
+    private Long practitionerId;
+    private Long clientId;
+    private boolean active;
+    @Version
+    private int version;
+
+    protected Account() {
+    }
+
+    /**
+     * @param passwordHash from {@link Passwords#hash}
+     * @param practitionerId who this is among the therapists; null for others
+     * @param clientId who this is among the clients; null for staff
+     */
+    public Account(String email, String passwordHash, String displayName, Role role, Long practitionerId, Long clientId) {
+        this.email = normalized(email);
+        this.passwordHash = passwordHash;
+        this.displayName = displayName;
+        this.role = role;
+        this.practitionerId = practitionerId;
+        this.clientId = clientId;
+        this.active = true;
+    }
+
+    static String normalized(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Long practitionerId() {
+        return practitionerId;
+    }
+
+    public Long clientId() {
+        return clientId;
+    }
+
+    public boolean active() {
+        return active;
+    }
+}

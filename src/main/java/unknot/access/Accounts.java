@@ -1,0 +1,14 @@
+package unknot.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+@ApplicationScoped
+public class Accounts implements PanacheRepository<Account> {
+
+    /** The active account with this address, however it was capitalised. */
+    public Optional<Account> byEmail(String email) {
+        return find("email = ?1 and active = true", Account.normalized(email)).firstResultOptional();
+    }
+}

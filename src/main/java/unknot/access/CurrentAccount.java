@@ -1,0 +1,22 @@
+package unknot.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Gives pages and templates who is signed in; {@code cdi:current} in templates. */
+@RequestScoped
+@Named("current")
+public class CurrentAccount {
+
+    static final String ATTRIBUTE = "unknot.signed-in";
+
+    @Inject
+    SecurityIdentity identity;
+
+    /** Who is signed in, or null for a visitor. */
+    public SignedIn account() {
+        return identity.isAnonymous() ? null : identity.getAttribute(ATTRIBUTE);
+    }
+}

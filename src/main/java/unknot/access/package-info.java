@@ -1,0 +1,2 @@
+/** Accounts, roles and who is signed in. */
+package unknot.access;

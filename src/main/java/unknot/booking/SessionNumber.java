@@ -1,0 +1,35 @@
+package unknot.booking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import unknot.care.CourseOfCare;
+
+/**
+ * "Session 2 of 4": the place of a visit in its course by the calendar's order. Cancelled visits and no-shows do not count.
+ *
+ * @param number 1 for the first
+ * @param planned the sessions planned for the course
+ */
+public record SessionNumber(int number, int planned) {
+
+    /**
+     * Numbers the sessions of courses.
+     *
+     * @param sessions in the calendar's order
+     * @return by the appointment's id; nothing for those that do not count
+     */
+    public static Map<Long, SessionNumber> of(List<Appointment> sessions) {
+        Map<Long, Integer> counted = new HashMap<>();
+        Map<Long, SessionNumber> numbers = new HashMap<>();
+        for (Appointment session : sessions) {
+            CourseOfCare course = session.course();
+            if (course == null || session.status() == AppointmentStatus.CANCELLED || session.status() == AppointmentStatus.NO_SHOW) {
+                continue;
+            }
+            int number = counted.merge(course.id(), 1, Integer::sum);
+            numbers.put(session.id(), new SessionNumber(number, course.plannedSessions()));
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,110 @@
+package unknot.care;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import unknot.clients.Client;
+import unknot.schedule.Practitioner;
+import unknot.schedule.Service;
+
+/** One complaint, the sessions planned for it and who treats it. */
+@Entity
+public class CourseOfCare {
+
+    /** Up to here no reason is asked for. */
+    public static final int USUAL_MOST_SESSIONS = 6;
+    /** Published trials used up to 12; beyond twice that a number is a slip of the finger. */
+    public static final int MOST_SESSIONS = 24;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "client_id")
+    private Client client;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "practitioner_id")
+    private Practitioner practitioner;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "service_id")
+    private Service service;
+    private String complaint;
+    private Onset onset;
+    private short plannedSessions;
+    private String moreSessionsReason;
+    private Frequency frequency;
+    private Instant openedAt;
+    private Instant closedAt;
+    @Version
+    private int version;
+
+    protected CourseOfCare() {
+    }
+
+    /**
+     * @param plannedSessions 1 to 24
+     * @param moreSessionsReason why more than 6; null otherwise
+     */
+    public CourseOfCare(Client client, Practitioner practitioner, Service service, String complaint, Onset onset,
+            int plannedSessions, String moreSessionsReason, Frequency frequency, Instant openedAt) {
+        this.client = client;
+        this.practitioner = practitioner;
+        this.service = service;
+        this.complaint = complaint;
+        this.onset = onset;
+        this.plannedSessions = (short) plannedSessions;
+        this.moreSessionsReason = moreSessionsReason;
+        this.frequency = frequency;
+        this.openedAt = openedAt;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    public Practitioner practitioner() {
+        return practitioner;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    public String complaint() {
+        return complaint;
+    }
+
+    public Onset onset() {
+        return onset;
+    }
+
+    public int plannedSessions() {
+        return plannedSessions;
+    }
+
+    public String moreSessionsReason() {
+        return moreSessionsReason;
+    }
+
+    public Frequency frequency() {
+        return frequency;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public boolean open() {
+        return closedAt == null;
+    }
+}

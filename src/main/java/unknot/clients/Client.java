@@ -1,0 +1,91 @@
+package unknot.clients;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A person who is treated. */
+@Entity
+public class Client {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String givenName;
+    private String familyName;
+    private LocalDate birthDate;
+    private String phone;
+    private String phoneDigits;
+    private String email;
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected Client() {
+    }
+
+    /** Birth date, phone and e-mail may be null: on the phone a name is enough to start with. */
+    public Client(String givenName, String familyName, LocalDate birthDate, String phone, String email, Instant createdAt) {
+        this.createdAt = createdAt;
+        change(givenName, familyName, birthDate, phone, email);
+    }
+
+    public void change(String newGivenName, String newFamilyName, LocalDate newBirthDate, String newPhone, String newEmail) {
+        this.givenName = newGivenName;
+        this.familyName = newFamilyName;
+        this.birthDate = newBirthDate;
+        this.phone = newPhone;
+        this.phoneDigits = newPhone == null ? null : digits(newPhone);
+        this.email = newEmail;
+    }
+
+    /** The digits of a phone number as they are searched for. */
+    public static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String givenName() {
+        return givenName;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    public String initials() {
+        return firstCharacter(givenName) + firstCharacter(familyName);
+    }
+
+    /** A name may begin with a character that Java stores as two. */
+    private static String firstCharacter(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,2 @@
+/** The people who are treated. */
+package unknot.clients;

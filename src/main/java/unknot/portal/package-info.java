@@ -1,0 +1,2 @@
+/** What a client sees. */
+package unknot.portal;

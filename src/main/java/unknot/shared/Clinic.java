@@ -1,0 +1,47 @@
+package unknot.shared;
+
+import java.time.ZoneId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** The clinic itself. There is exactly one row; it appears when the clinic is set up. */
+@Entity
+public class Clinic {
+
+    @Id
+    private Byte id;
+    private String name;
+    private String zone;
+    private String address;
+    private String phone;
+    @Version
+    private int version;
+
+    protected Clinic() {
+    }
+
+    public Clinic(String name, ZoneId zone, String address, String phone) {
+        this.id = 1;
+        this.name = name;
+        this.zone = zone.getId();
+        this.address = address;
+        this.phone = phone;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String phone() {
+        return phone;
+    }
+}

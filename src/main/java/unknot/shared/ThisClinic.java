@@ -1,0 +1,46 @@
+package unknot.shared;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The clinic that this installation serves, and its time. It is read once: it changes only through here. */
+@ApplicationScoped
+public class ThisClinic implements PanacheRepositoryBase<Clinic, Byte> {
+
+    @Inject
+    Clock clock;
+
+    private volatile Clinic known;
+
+    /** The clinic, or empty as long as nobody has set it up. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Clinic> find() {
+        if (known == null) {
+            known = findById((byte) 1);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** @throws IllegalStateException before the clinic is set up */
+    public Clinic get() {
+        return find().orElseThrow(() -> new IllegalStateException("the clinic is not set up yet"));
+    }
+
+    public ClinicTime time() {
+        return new ClinicTime(get().zone(), clock);
+    }
+
+    @Transactional
+    public void open(Clinic clinic) {
+        persist(clinic);
+    }
+
+    /** Forgets what was read, after the clinic was changed or a test emptied the tables. */
+    public void forget() {
+        known = null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Parts that all pages share. */
+package unknot.shared.web;

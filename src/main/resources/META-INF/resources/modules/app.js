@@ -1,0 +1,47 @@
+// What every page shares: the CSRF token on requests made by script, and single-key shortcuts.
+const csrfToken = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
+
+document.addEventListener('htmx:configRequest', (event) => {
+  event.detail.headers['X-CSRF-TOKEN'] = csrfToken();
+});
+
+// A refusal (409, 422) carries the page's own words: show them instead of dropping the answer.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if ([409, 422].includes(event.detail.xhr.status)) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+  if (event.detail.xhr.status === 401) location.reload();
+});
+
+// data-key="x" names the key that follows a link, presses a button or enters a field.
+const typing = (element) => element.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]');
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key !== 'Escape' && typing(event.target)) return;
+  const target = [...document.querySelectorAll('[data-key]')].find((element) => element.dataset.key === event.key && element.getClientRects().length);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches('input:not([type=radio]):not([type=checkbox]), textarea')) target.focus();
+  else target.click();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const button = document.querySelector('[data-submit-key]');
+  if (button) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
+// An open account menu closes on Escape and on a click elsewhere.
+document.addEventListener('click', (event) => {
+  document.querySelectorAll('details.account-menu[open]').forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') document.querySelectorAll('details.account-menu[open]').forEach((menu) => { menu.open = false; });
+});

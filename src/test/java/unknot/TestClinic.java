@@ -1,0 +1,133 @@
+package unknot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import unknot.access.Account;
+import unknot.access.Passwords;
+import unknot.access.Role;
+import unknot.care.CourseOfCare;
+import unknot.care.Frequency;
+import unknot.care.Onset;
+import unknot.clients.Client;
+import unknot.schedule.Practitioner;
+import unknot.schedule.Room;
+import unknot.schedule.Service;
+import unknot.schedule.WorkingHours;
+import unknot.shared.Clinic;
+import unknot.shared.TestClock;
+import unknot.shared.ThisClinic;
+
+/**
+ * A small clinic for tests in the database: two therapists, Ines and Tomas, two rooms, Quay and Lantern, three services.
+ * They work Monday to Friday 09:00-12:30 and 13:15-17:30; the clock stands on Monday 11 January 2027, 08:00.
+ * Call {@link #open()} before each test: it empties the tables first.
+ */
+@ApplicationScoped
+public class TestClinic {
+
+    public static final String PASSWORD = "correct-horse-battery";
+    /** Hashing is slow on purpose; once is enough for all accounts of all tests. */
+    private static final String HASH = Passwords.hash(PASSWORD);
+    private static final List<String> TABLES = List.of("note_home_care", "technique_use", "knot_finding", "knot", "soap_note", "slot_claim",
+            "appointment", "course_of_care", "sign_in_session", "account", "client", "working_hours", "practitioner_service", "practitioner",
+            "service", "room", "clinic");
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    ThisClinic thisClinic;
+
+    public Room quay;
+    public Room lantern;
+    public Service focus30;
+    public Service knot60;
+    public Service deep90;
+    public Practitioner ines;
+    public Practitioner tomas;
+
+    @Transactional
+    public TestClinic open() {
+        empty();
+        thisClinic.open(new Clinic("Harbour Street Massage", ZoneId.of("Europe/London"), "14 Harbour Street", "01632 960180"));
+        quay = saved(new Room("Quay"));
+        lantern = saved(new Room("Lantern"));
+        focus30 = saved(new Service("Focus 30", 30));
+        knot60 = saved(new Service("Knot session", 60));
+        deep90 = saved(new Service("Deep tissue 90", 90));
+        ines = therapist("Ines Calder", 1, quay, focus30, knot60, deep90);
+        tomas = therapist("Tomas Wren", 2, lantern, focus30, knot60);
+        account("desk@test.example", "Ros Keller", Role.FRONT_DESK, null, null);
+        account("owner@test.example", "Olive Marsh", Role.OWNER, null, null);
+        account("ines@test.example", ines.name(), Role.THERAPIST, ines.id(), null);
+        account("tomas@test.example", tomas.name(), Role.THERAPIST, tomas.id(), null);
+        return this;
+    }
+
+    /** Empties every table that people fill; signed notes go too, which only a dropped trigger or TRUNCATE allows. */
+    @Transactional
+    public void empty() {
+        TestClock.standAt(TestClock.START);
+        sql("SET FOREIGN_KEY_CHECKS = 0");
+        TABLES.forEach(table -> sql("TRUNCATE TABLE " + table));
+        sql("SET FOREIGN_KEY_CHECKS = 1");
+        thisClinic.forget();
+    }
+
+    @Transactional
+    public Practitioner therapist(String name, int hue, Room room, Service... services) {
+        Practitioner therapist = new Practitioner(name, hue, room);
+        List.of(services).forEach(therapist::offer);
+        saved(therapist);
+        for (int day = 1; day <= 5; day++) {
+            saved(new WorkingHours(therapist, DayOfWeek.of(day), LocalTime.of(9, 0), LocalTime.of(12, 30)));
+            saved(new WorkingHours(therapist, DayOfWeek.of(day), LocalTime.of(13, 15), LocalTime.of(17, 30)));
+        }
+        return therapist;
+    }
+
+    @Transactional
+    public Client client(String givenName, String familyName) {
+        return saved(new Client(givenName, familyName, LocalDate.of(1984, 3, 14), "07700 900129", null, TestClock.START));
+    }
+
+    /** The account {@code email} of a client, with {@link #PASSWORD}. */
+    @Transactional
+    public Account clientAccount(Client client, String email) {
+        return account(email, client.name(), Role.CLIENT, null, client.id());
+    }
+
+    @Transactional
+    public CourseOfCare course(Client client, Practitioner therapist, Service service, int sessions) {
+        return saved(new CourseOfCare(client, therapist, service, "Right neck and shoulder", Onset.CHRONIC, sessions, null,
+                Frequency.WEEKLY, TestClock.START));
+    }
+
+    @Transactional
+    public Account account(String email, String name, Role role, Long practitionerId, Long clientId) {
+        return saved(new Account(email, HASH, name, role, practitionerId, clientId));
+    }
+
+    @Transactional
+    public <T> T saved(T entity) {
+        entities.persist(entity);
+        return entity;
+    }
+
+    @Transactional
+    public int sql(String statement) {
+        return entities.createNativeQuery(statement).executeUpdate();
+    }
+
+    /** A single number from the database. */
+    @Transactional
+    public long count(String select) {
+        return ((Number) entities.createNativeQuery(select).getSingleResult()).longValue();
+    }
+}
