@@ -120,34 +120,37 @@ CREATE TABLE note_home_care (
 ) DEFAULT CHARACTER SET utf8mb4;
 
 -- Signed is final. 45000 with this message reaches the program as a plain SQL error.
+-- The bodies hold semicolons, so the statements end with two dollars.
+DELIMITER $$
 CREATE TRIGGER signed_note_stays BEFORE UPDATE ON soap_note FOR EACH ROW
-    IF OLD.status = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF OLD.status = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_note_is_kept BEFORE DELETE ON soap_note FOR EACH ROW
-    IF OLD.status = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF OLD.status = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 
 CREATE TRIGGER finding_into_draft BEFORE INSERT ON knot_finding FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = NEW.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = NEW.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_finding_stays BEFORE UPDATE ON knot_finding FOR EACH ROW
-    IF (SELECT COUNT(*) FROM soap_note WHERE id IN (OLD.note_id, NEW.note_id) AND status = 'signed') > 0 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT COUNT(*) FROM soap_note WHERE id IN (OLD.note_id, NEW.note_id) AND status = 'signed') > 0 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_finding_is_kept BEFORE DELETE ON knot_finding FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = OLD.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = OLD.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 
 CREATE TRIGGER use_into_draft BEFORE INSERT ON technique_use FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = NEW.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = NEW.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_use_stays BEFORE UPDATE ON technique_use FOR EACH ROW
-    IF (SELECT COUNT(*) FROM soap_note WHERE id IN (OLD.note_id, NEW.note_id) AND status = 'signed') > 0 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT COUNT(*) FROM soap_note WHERE id IN (OLD.note_id, NEW.note_id) AND status = 'signed') > 0 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_use_is_kept BEFORE DELETE ON technique_use FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = OLD.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = OLD.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 
 CREATE TRIGGER care_into_draft BEFORE INSERT ON note_home_care FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = NEW.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = NEW.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_care_stays BEFORE UPDATE ON note_home_care FOR EACH ROW
-    IF (SELECT COUNT(*) FROM soap_note WHERE id IN (OLD.note_id, NEW.note_id) AND status = 'signed') > 0 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT COUNT(*) FROM soap_note WHERE id IN (OLD.note_id, NEW.note_id) AND status = 'signed') > 0 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_care_is_kept BEFORE DELETE ON note_home_care FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = OLD.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = OLD.note_id) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 
 -- Where a knot was charted belongs to the note that found it.
 CREATE TRIGGER signed_knot_stays BEFORE UPDATE ON knot FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = OLD.found_in_note) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = OLD.found_in_note) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
 CREATE TRIGGER signed_knot_is_kept BEFORE DELETE ON knot FOR EACH ROW
-    IF (SELECT status FROM soap_note WHERE id = OLD.found_in_note) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF;
+    IF (SELECT status FROM soap_note WHERE id = OLD.found_in_note) = 'signed' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a signed note never changes'; END IF$$
+DELIMITER ;

@@ -1,0 +1,84 @@
+package unknot.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+/** What the migrations promise of a signed note, asked of the database itself with nothing of Unknot in between. */
+@QuarkusTest
+class SignedNoteTest {
+
+    @Inject
+    DataSource database;
+
+    private Connection connection;
+
+    @BeforeEach
+    void aVisitWithASignedNote() throws SQLException {
+        connection = database.getConnection();
+        connection.setAutoCommit(false);
+        run("INSERT INTO client (id, given_name, family_name, created_at) VALUES (900001, 'Ada', 'Test', NOW(6))");
+        run("INSERT INTO room (id, name) VALUES (900001, 'Room of the signed note')");
+        run("INSERT INTO service (id, name, minutes) VALUES (900001, 'Service of the signed note', 45)");
+        run("INSERT INTO practitioner (id, name) VALUES (900001, 'Practitioner of the signed note')");
+        run("""
+                INSERT INTO appointment (id, client_id, practitioner_id, room_id, service_id, starts_at, ends_at, status,
+                    booked_at, booked_by)
+                VALUES (900001, 900001, 900001, 900001, 900001, '2026-03-02 09:00', '2026-03-02 09:45', 'arrived',
+                    '2026-03-01 09:00', 'test')""");
+        run("""
+                INSERT INTO soap_note (id, appointment_id, client_id, practitioner_id, status, subjective, objective,
+                    assessment, plan, home_care_words, started_at, saved_at, signed_at, signed_by, signed_role)
+                VALUES (900001, 900001, 900001, 900001, 'signed', 'stiff', '', '', '', '', '2026-03-02 09:00',
+                    '2026-03-02 09:45', '2026-03-02 09:45', 'Ines', 'therapist')""");
+    }
+
+    @AfterEach
+    void leaveNothingBehind() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void anUpdateOfASignedNoteIsRefused() throws SQLException {
+        assertThatThrownBy(() -> run("UPDATE soap_note SET subjective = 'better' WHERE id = 900001"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("a signed note never changes");
+        assertThat(subjective()).isEqualTo("stiff");
+    }
+
+    @Test
+    void aDeletionOfASignedNoteIsRefused() throws SQLException {
+        assertThatThrownBy(() -> run("DELETE FROM soap_note WHERE id = 900001"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("a signed note never changes");
+        assertThat(subjective()).isEqualTo("stiff");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String subjective() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet note = statement.executeQuery("SELECT subjective FROM soap_note WHERE id = 900001")) {
+            assertThat(note.next()).isTrue();
+            return note.getString(1);
+        }
+    }
+}
