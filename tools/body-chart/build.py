@@ -12,10 +12,10 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'src
 W, H, MID = body.W, body.H, body.MID
 VIEWS = {'front': (muscles.FRONT, guides.FRONT, fibres.FRONT), 'back': (muscles.BACK, guides.BACK, fibres.BACK)}
 GAP, EDGE, ROUND = 1.3, 1.7, 1.3       # gap between regions, margin to the skin line, corner radius
-SLIVER, REACH, OUTSIDE = 6, 5, 11    # a region thinner than this radius gets a hit area reaching so far over neighbours / off the skin
+SLIVER, REACH, OUTSIDE = 6, 7, 12    # a region thinner than this radius gets a hit area reaching so far over neighbours / off the skin
 CLOSEUPS = {k: {v: box for v in VIEWS} for k, box in
-            {'head-and-neck': [125, 4, 150, 196], 'upper-body': [56, 0, 288, 452], 'lower-body': [76, 430, 248, 466]}.items()}
-LETTERS = {'': (116, 40), 'head-and-neck': (64, 24), 'lower-body': (102, 640)}      # distance from the midline, y
+            {'head-and-neck': [125, 4, 150, 196], 'upper-body': [50, 0, 300, 452], 'lower-body': [104, 430, 192, 466]}.items()}
+LETTERS = {'': (116, 40), 'head-and-neck': (64, 24), 'lower-body': (84, 640)}      # distance from the midline, y
 PRINT = {'light': ('#ebe5da', '#b3a48d', '#85796a', '#8b7b66'), 'dark': ('#323a3a', '#111616', '#98a19d', '#b3aea2')}   # fill, shade, line, muscle
 
 def need(ok, *what):
@@ -61,13 +61,16 @@ def hits(view, skin, regs, points):
     """A larger, invisible shape for each region too thin for a finger. Never over another thin one or over another's trigger point."""
     top = {c: s for c, (depth, _, s) in regs.items() if depth == 'superficial'}
     slim = [c for c in top if thin(top[c]) < SLIVER]; out = {}
+    cores = [top[o].buffer(-thin(top[o])/3) for o in top if o not in slim]                  # two thirds of a neighbour's thickness stay its own
     for c in slim:
-        keep_off = [top[o].buffer(1) for o in slim if o != c]+[Point(p).buffer(3.5) for o in top if o != c for p in points[o]]
+        keep_off = cores+[top[o].buffer(1) for o in slim if o != c]+[Point(p).buffer(3.5) for o in top if o != c for p in points[o]]
         bulk = unary_union([top[o].buffer(2) for o in top if o not in slim])
         g = top[c].buffer(REACH).union(top[c].buffer(OUTSIDE).difference(skin.buffer(.5)).difference(bulk)).difference(unary_union(keep_off))
         g = g.intersection(Polygon([(MID, 0), (W, 0), (W, H), (MID, H)])).buffer(-1).buffer(1.5).simplify(.9)
         p = [(round(x), round(y)) for x, y in largest(g).exterior.coords[:-1]]; need(Polygon(p).is_valid and Polygon(p).area > top[c].area, view, c, 'hit area broken')
         out[c] = p
+    covered = unary_union([Polygon(p) for p in out.values()])
+    for o in set(top)-set(slim): need(top[o].difference(covered).area > .5*top[o].area, view, o, 'mostly under the hit areas of its neighbours')
     return out
 
 # ---- ink ---------------------------------------------------------------------------------------
@@ -198,6 +201,7 @@ def chart(bodies):
         if half[1][0] == .5: half = half[:1]+half[:0:-1]
         whole = half+[(round(1-x, 4), y) for x, y in half[:0:-1] if x != .5]
         data['silhouettes'][view] = whole; outline[view] = Polygon([(x*W, y*H) for x, y in whole]); need(outline[view].is_valid and len(whole) <= 160, view, 'silhouette', len(whole))
+        need(b['shape'].difference(outline[view]).area < 2, view, 'silhouette leaves out some skin')
     for code in names.NAMES:
         m = data['muscles'][code] = {'label': names.NAMES[code][0], 'depth': {}, 'referral': muscles.REFERRAL[code], 'views': {}}
         for view, b in bodies.items():
@@ -229,7 +233,7 @@ def check(files, data):
             need(P.is_valid and v['points'] and all(P.contains(Point(p['x']*W, p['y']*H)) for p in v['points']), view, code, 'point outside its region')
             need(Polygon([(x*W, y*H) for x, y in data['silhouettes'][view]]).contains(P), view, code, 'region off the silhouette')
     need(not names.REQUIRED-set(data['muscles']), 'missing', names.REQUIRED-set(data['muscles']))
-    need(all(r in names.REGIONS for _, r, _ in names.NAMES.values()), 'unknown body region')
+    need(all(r in names.REGIONS and not re.search('[,"]', n+p) for n, r, p in names.NAMES.values()), 'unknown body region, or a comma in a name')
     size = {f: len(t.encode()) for f, t in files.items()}
     need(sum(size[f'body-chart/v{VERSION}/{v}.svg'] for v in VIEWS) < 105000, 'fragments too large', size)
     for f in size:
