@@ -14,8 +14,8 @@ VIEWS = {'front': (muscles.FRONT, guides.FRONT, fibres.FRONT), 'back': (muscles.
 GAP, EDGE, ROUND = 1.3, 1.7, 1.3       # gap between regions, margin to the skin line, corner radius
 SLIVER, REACH, OUTSIDE = 6, 7, 12    # a region thinner than this radius gets a hit area reaching so far over neighbours / off the skin
 CLOSEUPS = {k: {v: box for v in VIEWS} for k, box in
-            {'head-and-neck': [125, 4, 150, 196], 'upper-body': [50, 0, 300, 452], 'lower-body': [104, 430, 192, 466]}.items()}
-LETTERS = {'': (116, 40), 'head-and-neck': (64, 24), 'lower-body': (84, 640)}      # distance from the midline, y
+            {'head-and-neck': [125, 4, 150, 196], 'upper-body': [50, 0, 300, 452], 'lower-body': [100, 430, 200, 466]}.items()}
+LETTERS = {'': (116, 40), 'head-and-neck': (64, 24), 'lower-body': (88, 640)}      # distance from the midline, y
 PRINT = {'light': ('#ebe5da', '#b3a48d', '#85796a', '#8b7b66'), 'dark': ('#323a3a', '#111616', '#98a19d', '#b3aea2')}   # fill, shade, line, muscle
 
 def need(ok, *what):
@@ -63,7 +63,8 @@ def hits(view, skin, regs, points):
     slim = [c for c in top if thin(top[c]) < SLIVER]; out = {}
     cores = [top[o].buffer(-thin(top[o])/3) for o in top if o not in slim]                  # two thirds of a neighbour's thickness stay its own
     for c in slim:
-        keep_off = cores+[top[o].buffer(1) for o in slim if o != c]+[Point(p).buffer(3.5) for o in top if o != c for p in points[o]]
+        nearer = [top[o].buffer(k).difference(top[c].buffer(k)) for o in slim if o != c and top[o].distance(top[c]) < 2*OUTSIDE for k in range(1, OUTSIDE+1)]
+        keep_off = cores+nearer+[Point(p).buffer(3.5) for o in top if o != c for p in points[o]]
         bulk = unary_union([top[o].buffer(2) for o in top if o not in slim])
         g = top[c].buffer(REACH).union(top[c].buffer(OUTSIDE).difference(skin.buffer(.5)).difference(bulk)).difference(unary_union(keep_off))
         g = g.intersection(Polygon([(MID, 0), (W, 0), (W, H), (MID, H)])).buffer(-1).buffer(1.5).simplify(.9)
