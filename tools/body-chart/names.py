@@ -56,4 +56,10 @@ NAMES = {
  'plantar-foot': ('Plantar foot', 'foot', 'sole of the foot')}
 REGIONS = {'head-neck', 'shoulder', 'upper-back', 'lower-back', 'chest', 'abdomen', 'hip', 'arm', 'leg', 'foot'}
 # The muscles the clinical reference asks for. The chart may draw more, never fewer.
-REQUIRED = set(NAMES)-{'temporalis', 'masseter', 'sartorius', 'iliotibial-band'}
+REQUIRED = set('''
+ suboccipitals sternocleidomastoid scalenes splenius upper-trapezius levator-scapulae middle-trapezius lower-trapezius rhomboids supraspinatus
+ infraspinatus teres-minor teres-major subscapularis anterior-deltoid middle-deltoid posterior-deltoid pectoralis-major pectoralis-minor
+ serratus-anterior latissimus-dorsi erector-spinae-thoracic erector-spinae-lumbar multifidus quadratus-lumborum rectus-abdominis external-oblique
+ iliopsoas gluteus-maximus gluteus-medius gluteus-minimus piriformis tensor-fasciae-latae biceps-brachii brachialis triceps-brachii brachioradialis
+ wrist-extensors wrist-flexors rectus-femoris vastus-lateralis vastus-medialis adductors biceps-femoris semitendinosus-semimembranosus gastrocnemius
+ soleus tibialis-anterior peroneals plantar-foot'''.split())
