@@ -1,0 +1,65 @@
+"""What each muscle is called: code -> (name, region, words for the client). A muscle drawn but not named here, or the reverse, stops the build."""
+NAMES = {
+ 'suboccipitals': ('Suboccipitals', 'head-neck', 'base of the skull'),
+ 'sternocleidomastoid': ('Sternocleidomastoid', 'head-neck', 'front of the neck'),
+ 'scalenes': ('Scalenes', 'head-neck', 'lower side of the neck'),
+ 'splenius': ('Splenius capitis and cervicis', 'head-neck', 'back of the neck'),
+ 'temporalis': ('Temporalis', 'head-neck', 'temple'),
+ 'masseter': ('Masseter', 'head-neck', 'jaw'),
+ 'upper-trapezius': ('Upper trapezius', 'shoulder', 'top of the shoulder'),
+ 'levator-scapulae': ('Levator scapulae', 'head-neck', 'side of the neck'),
+ 'middle-trapezius': ('Middle trapezius', 'upper-back', 'upper back'),
+ 'lower-trapezius': ('Lower trapezius', 'upper-back', 'middle of the back'),
+ 'rhomboids': ('Rhomboids', 'upper-back', 'between the shoulder blades'),
+ 'supraspinatus': ('Supraspinatus', 'shoulder', 'above the shoulder blade'),
+ 'infraspinatus': ('Infraspinatus', 'shoulder', 'shoulder blade'),
+ 'teres-minor': ('Teres minor', 'shoulder', 'outer edge of the shoulder blade'),
+ 'teres-major': ('Teres major', 'shoulder', 'back of the armpit'),
+ 'subscapularis': ('Subscapularis', 'shoulder', 'under the shoulder blade'),
+ 'anterior-deltoid': ('Anterior deltoid', 'shoulder', 'front of the shoulder'),
+ 'middle-deltoid': ('Middle deltoid', 'shoulder', 'outside of the shoulder'),
+ 'posterior-deltoid': ('Posterior deltoid', 'shoulder', 'back of the shoulder'),
+ 'pectoralis-major': ('Pectoralis major', 'chest', 'chest'),
+ 'pectoralis-minor': ('Pectoralis minor', 'chest', 'upper chest'),
+ 'serratus-anterior': ('Serratus anterior', 'chest', 'side of the ribs'),
+ 'latissimus-dorsi': ('Latissimus dorsi', 'upper-back', 'side of the back'),
+ 'erector-spinae-thoracic': ('Erector spinae (thoracic)', 'upper-back', 'upper back beside the spine'),
+ 'erector-spinae-lumbar': ('Erector spinae (lumbar)', 'lower-back', 'lower back beside the spine'),
+ 'multifidus': ('Multifidus', 'lower-back', 'lower back close to the spine'),
+ 'quadratus-lumborum': ('Quadratus lumborum', 'lower-back', 'side of the lower back'),
+ 'rectus-abdominis': ('Rectus abdominis', 'abdomen', 'belly'),
+ 'external-oblique': ('External oblique', 'abdomen', 'side of the waist'),
+ 'iliopsoas': ('Iliopsoas', 'hip', 'front of the hip'),
+ 'gluteus-maximus': ('Gluteus maximus', 'hip', 'buttock'),
+ 'gluteus-medius': ('Gluteus medius', 'hip', 'upper buttock'),
+ 'gluteus-minimus': ('Gluteus minimus', 'hip', 'side of the hip'),
+ 'piriformis': ('Piriformis', 'hip', 'deep in the buttock'),
+ 'tensor-fasciae-latae': ('Tensor fasciae latae', 'hip', 'front and side of the hip'),
+ 'biceps-brachii': ('Biceps brachii', 'arm', 'front of the upper arm'),
+ 'brachialis': ('Brachialis', 'arm', 'outside of the upper arm'),
+ 'triceps-brachii': ('Triceps brachii', 'arm', 'back of the upper arm'),
+ 'brachioradialis': ('Brachioradialis', 'arm', 'thumb side of the forearm'),
+ 'wrist-extensors': ('Wrist extensors', 'arm', 'back of the forearm'),
+ 'wrist-flexors': ('Wrist flexors', 'arm', 'inside of the forearm'),
+ 'iliotibial-band': ('Iliotibial band', 'leg', 'outside of the thigh'),
+ 'sartorius': ('Sartorius', 'leg', 'across the front of the thigh'),
+ 'rectus-femoris': ('Rectus femoris', 'leg', 'front of the thigh'),
+ 'vastus-lateralis': ('Vastus lateralis', 'leg', 'outer front of the thigh'),
+ 'vastus-medialis': ('Vastus medialis', 'leg', 'above the inner knee'),
+ 'adductors': ('Adductors', 'leg', 'inner thigh'),
+ 'biceps-femoris': ('Biceps femoris', 'leg', 'outer back of the thigh'),
+ 'semitendinosus-semimembranosus': ('Semitendinosus and semimembranosus', 'leg', 'inner back of the thigh'),
+ 'gastrocnemius': ('Gastrocnemius', 'leg', 'calf'),
+ 'soleus': ('Soleus', 'leg', 'lower calf'),
+ 'tibialis-anterior': ('Tibialis anterior', 'leg', 'shin'),
+ 'peroneals': ('Peroneals', 'leg', 'outside of the lower leg'),
+ 'plantar-foot': ('Plantar foot', 'foot', 'sole of the foot')}
+REGIONS = {'head-neck', 'shoulder', 'upper-back', 'lower-back', 'chest', 'abdomen', 'hip', 'arm', 'leg', 'foot'}
+# The muscles the clinical reference asks for. The chart may draw more, never fewer.
+REQUIRED = set('''
+ suboccipitals sternocleidomastoid scalenes splenius upper-trapezius levator-scapulae middle-trapezius lower-trapezius rhomboids supraspinatus
+ infraspinatus teres-minor teres-major subscapularis anterior-deltoid middle-deltoid posterior-deltoid pectoralis-major pectoralis-minor
+ serratus-anterior latissimus-dorsi erector-spinae-thoracic erector-spinae-lumbar multifidus quadratus-lumborum rectus-abdominis external-oblique
+ iliopsoas gluteus-maximus gluteus-medius gluteus-minimus piriformis tensor-fasciae-latae biceps-brachii brachialis triceps-brachii brachioradialis
+ wrist-extensors wrist-flexors rectus-femoris vastus-lateralis vastus-medialis adductors biceps-femoris semitendinosus-semimembranosus gastrocnemius
+ soleus tibialis-anterior peroneals plantar-foot'''.split())
