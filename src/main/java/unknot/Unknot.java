@@ -2,8 +2,12 @@ package unknot;
 
 import java.nio.file.Path;
 
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
@@ -12,12 +16,9 @@ import unknot.embedded.EmbeddedDatabaseRefusal;
 
 /** Starts Unknot, with a database of its own unless the settings name one. */
 @QuarkusMain
-public final class Unknot {
+public class Unknot {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
-
-    private Unknot() {
-    }
 
     public static void main(String... arguments) {
         SmallRyeConfig settings = ConfigUtils.configBuilder().build();
@@ -31,7 +32,7 @@ public final class Unknot {
                 System.exit(1);
             }
         }
-        Quarkus.run(arguments);
+        Quarkus.run(UntilStopped.class, arguments);
     }
 
     private static void useEmbeddedDatabase(Path dataFolder) {
@@ -51,6 +52,21 @@ public final class Unknot {
             }
         } finally {
             database.close();
+        }
+    }
+
+    /** Says where Unknot is to be found once it is there, and serves until it is stopped. */
+    public static final class UntilStopped implements QuarkusApplication {
+
+        @Override
+        public int run(String... arguments) {
+            Config settings = ConfigProvider.getConfig();
+            String host = settings.getValue("quarkus.http.host", String.class);
+            // Listening on all addresses is not an address that a browser can open.
+            System.out.printf("Unknot is ready: http://%s:%s%n", host.equals("0.0.0.0") ? "127.0.0.1" : host,
+                    settings.getValue("quarkus.http.port", String.class));
+            Quarkus.waitForExit();
+            return 0;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +33,10 @@ final class DataFolder implements AutoCloseable {
     /** @throws EmbeddedDatabaseRefusal when another Unknot has the folder open */
     static DataFolder open(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
-        Files.createDirectories(absolute);
+        if (!Files.exists(absolute)) {
+            Files.createDirectories(absolute.getParent());
+            createForOwnerAlone(absolute);
+        }
         Path folder = absolute.toRealPath();
         FileChannel lockFile = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
@@ -87,7 +89,7 @@ final class DataFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             byte[] secret = new byte[24];
             new SecureRandom().nextBytes(secret);
-            Path aside = Files.createTempFile(path, "password", "", forOwnerAlone(path));
+            Path aside = Files.createTempFile(path, "password", "", forOwnerAlone(path, "rw-------"));
             Files.writeString(aside, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
             Files.move(aside, file);
         }
@@ -120,11 +122,15 @@ final class DataFolder implements AutoCloseable {
         return content.matches("\\d{1,18}") ? Optional.of(Long.valueOf(content)) : Optional.empty();
     }
 
-    private static FileAttribute<?>[] forOwnerAlone(Path folder) throws IOException {
-        FileStore store = Files.getFileStore(folder);
-        return store.supportsFileAttributeView("posix")
+    static void createForOwnerAlone(Path folder) throws IOException {
+        Files.createDirectory(folder, forOwnerAlone(folder.getParent(), "rwx------"));
+    }
+
+    /** Nothing on Windows, where a folder inherits who may read it. */
+    private static FileAttribute<?>[] forOwnerAlone(Path parent, String permissions) throws IOException {
+        return Files.getFileStore(parent).supportsFileAttributeView("posix")
                 ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
                 : new FileAttribute<?>[0];
     }
 }
