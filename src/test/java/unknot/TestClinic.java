@@ -1,7 +1,7 @@
 package unknot;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
@@ -27,9 +27,9 @@ import unknot.shared.ThisClinic;
 /**
  * A small clinic for tests in the database: two therapists, Ines and Tomas, two rooms, Quay and Lantern, three services.
  * They work Monday to Friday 09:00-12:30 and 13:15-17:30; the clock stands on Monday 11 January 2027, 08:00.
- * Call {@link #open()} before each test: it empties the tables first.
+ * Call {@link #open()} before each test: it empties the tables first. A singleton without a proxy, so that its fields can be read.
  */
-@ApplicationScoped
+@Singleton
 public class TestClinic {
 
     public static final String PASSWORD = "correct-horse-battery";

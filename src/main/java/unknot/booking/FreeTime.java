@@ -1,0 +1,10 @@
+package unknot.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** A time that can be booked: with whom and in which room. Date and time are the clinic's wall clock. */
+public record FreeTime(LocalDate date, LocalTime time, Instant startsAt, long practitionerId, String practitionerName, int hue,
+        long roomId, String roomName) {
+}

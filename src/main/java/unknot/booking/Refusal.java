@@ -1,0 +1,54 @@
+package unknot.booking;
+
+/** Why the desk says no. Expected, so a value and not an exception; the pages put it into words. */
+public enum Refusal {
+
+    UNKNOWN_CLIENT("unknown-client", "client"),
+    UNKNOWN_SERVICE("unknown-service", "service"),
+    UNKNOWN_PRACTITIONER("unknown-practitioner", "practitioner"),
+    UNKNOWN_APPOINTMENT("unknown-appointment", null),
+    /** The therapist does not offer this service. */
+    SERVICE_NOT_OFFERED("service-not-offered", "practitioner"),
+    /** The course is another client's, or does not exist. */
+    NOT_THE_CLIENTS_COURSE("not-the-clients-course", "course"),
+    /** As many sessions are booked as are planned. */
+    COURSE_FULL("course-full", "course"),
+    /** Not on a multiple of five minutes. */
+    OFF_GRID("off-grid", "time"),
+    /** The wall clock never shows this time: it is skipped when summer time begins. */
+    SKIPPED_HOUR("skipped-hour", "time"),
+    IN_THE_PAST("in-the-past", "date"),
+    /** More than {@link BookingRules#FURTHEST_AHEAD} ahead: more likely a mistyped year than a plan. */
+    TOO_FAR_AHEAD("too-far-ahead", "date"),
+    OUTSIDE_WORKING_HOURS("outside-working-hours", "time"),
+    PRACTITIONER_TAKEN("practitioner-taken", "time"),
+    CLIENT_TAKEN("client-taken", "time"),
+    NO_ROOM_FREE("no-room-free", "time"),
+    /** Somebody changed the visit since this page was opened. */
+    CHANGED_MEANWHILE("changed-meanwhile", null),
+    /** The visit is not in a state from which this can happen. */
+    NOT_FROM_THIS_STATUS("not-from-this-status", null),
+    /** Checking in, completing and no-show belong to the visit's own day or later. */
+    NOT_YET("not-yet", null),
+    REASON_MISSING("reason-missing", "reason"),
+    /** The database was too busy to decide; nothing was saved and trying again helps. */
+    TOO_BUSY("too-busy", null);
+
+    private final String code;
+    private final String field;
+
+    Refusal(String code, String field) {
+        this.code = code;
+        this.field = field;
+    }
+
+    /** Stable, for programs and tests. */
+    public String code() {
+        return code;
+    }
+
+    /** The form field to say it beside, or null when it concerns the whole form. */
+    public String field() {
+        return field;
+    }
+}
