@@ -83,6 +83,10 @@ public class BookingDesk {
         }
     }
 
+    /** Rolls back sessions that were tried only to see whether they clash. */
+    private static final class LookedOnly extends RuntimeException {
+    }
+
     /** Books one visit. */
     public Outcome book(Request request) {
         return answer(() -> {
@@ -104,10 +108,8 @@ public class BookingDesk {
         // After a refusal once more without that session, to be rolled back: so that every clash is told at once.
         for (int look = 0; look <= times.size(); look++) {
             try {
-                List<Long> booked = inTransaction(() -> bookSessions(courseId, times, refused.keySet(), bookedBy));
-                if (refused.isEmpty()) {
-                    return new CourseOutcome.Done(booked);
-                }
+                return new CourseOutcome.Done(inTransaction(() -> bookSessions(courseId, times, refused.keySet(), bookedBy)));
+            } catch (LookedOnly nothingElse) {
                 break;
             } catch (No no) {
                 refused.put(no.session, no.refusal);
@@ -138,7 +140,7 @@ public class BookingDesk {
             }
         }
         if (!without.isEmpty()) {
-            QuarkusTransaction.setRollbackOnly();
+            throw new LookedOnly();
         }
         return ids;
     }
