@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,15 @@ final class DataFolder implements AutoCloseable {
 
     Path log() {
         return path.resolve("database.log");
+    }
+
+    /** What the server said last, which is mostly why it ended. */
+    String endOfLog() throws IOException {
+        // Whatever bytes the server wrote, this must not fail over them.
+        String log = Files.exists(log()) ? new String(Files.readAllBytes(log()), StandardCharsets.UTF_8) : "";
+        List<String> lines = log.lines().toList();
+        return "Its log ends:\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()))
+                + "\nMore of it: " + log();
     }
 
     Path pidFile() {

@@ -75,8 +75,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path dataFolder, Path programs, Durability durability) {
         DataFolder folder = null;
         try {
+            ServerBinaries binaries = ServerBinaries.in(programs);
             folder = DataFolder.open(dataFolder);
-            EmbeddedDatabase database = new EmbeddedDatabase(folder, ServerBinaries.unpackedIn(programs), durability);
+            binaries.unpack();
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, binaries, durability);
             database.start();
             return database;
         } catch (IOException | RuntimeException failure) {
@@ -138,7 +140,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 break;
             }
         }
-        throw new EmbeddedDatabaseRefusal("The embedded database did not start. Its log says why: " + folder.log());
+        throw new EmbeddedDatabaseRefusal("The embedded database did not start. " + folder.endOfLog());
     }
 
     /**
@@ -223,7 +225,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     """.formatted(SCHEMA, USER, LOOPBACK, password()).getBytes(StandardCharsets.UTF_8));
         }
         if (exitCode(bootstrap) != 0) {
-            throw new EmbeddedDatabaseRefusal("The database could not be made. Its log says why: " + folder.log());
+            throw new EmbeddedDatabaseRefusal("The embedded database could not be made. " + folder.endOfLog());
         }
         Files.move(aside, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -249,7 +251,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--basedir=" + binaries.folder(),
                 "--lc-messages-dir=" + binaries.share(),
                 "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_unicode_ci"));
+                "--collation-server=utf8mb4_unicode_ci",
+                // Also where a table names no collation; MySQL has this one too, so a dump moves there.
+                "--character-set-collations=utf8mb4=utf8mb4_unicode_ci"));
         // As root, as in a container, the server refuses to run unless it is told that this is meant.
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root");

