@@ -1,0 +1,260 @@
+package unknot.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import unknot.access.Passwords;
+import unknot.demo.Complaint.ExpectedKnot;
+import unknot.demo.DemoPlan.Course;
+import unknot.demo.DemoPlan.Therapist;
+import unknot.demo.DemoPlan.Visit;
+import unknot.shared.ClinicTime;
+
+/** Turns the plan into rows: the clinic, its people, the visits with their claims, and a signed note for what is past. */
+final class DemoWriting {
+
+    private static final int TICK_SECONDS = 300;
+    private static final List<String> TECHNIQUES = List.of("trigger-point-pressure", "myofascial-release", "deep-tissue", "pin-and-stretch");
+    private static final List<String> PRESSURES = List.of("moderate", "firm", "light", "moderate");
+    private static final String SIGNED_AS = "Therapist";
+
+    private final DemoTables tables;
+    private final DemoPlan plan;
+    private final ClinicTime time;
+    private final Instant now;
+    private final Random random = new Random(7);
+    private final JsonNode muscles = chart();
+    private long knots;
+    private long notes;
+
+    DemoWriting(DemoTables tables, DemoPlan plan, ClinicTime time) {
+        this.tables = tables;
+        this.plan = plan;
+        this.time = time;
+        this.now = time.now();
+    }
+
+    void write() throws SQLException {
+        tables.insert("clinic", "id,name,zone,address,phone", 1, "Harbour Street Massage", time.zone().getId(), "14 Harbour Street",
+                "01632 960180");
+        for (int i = 0; i < DemoPlan.ROOMS.size(); i++) {
+            tables.insert("room", "id,name", i + 1L, DemoPlan.ROOMS.get(i));
+        }
+        for (int i = 0; i < DemoPlan.SERVICES.size(); i++) {
+            tables.insert("service", "id,name,minutes", i + 1L, DemoPlan.SERVICES.get(i).name(), DemoPlan.SERVICES.get(i).minutes());
+        }
+        for (int i = 0; i < DemoPlan.THERAPISTS.size(); i++) {
+            therapist(i + 1L, DemoPlan.THERAPISTS.get(i));
+        }
+        for (int i = 0; i < DemoPeople.CLIENTS.size(); i++) {
+            client(i);
+        }
+        accounts();
+        Map<Course, Long> courseIds = courses();
+        Map<Visit, Long> visitIds = visits(courseIds);
+        for (Course course : plan.courses) {
+            record(course, visitIds);
+        }
+        tables.update("UPDATE soap_note n JOIN practitioner p ON p.id = n.practitioner_id SET n.status = 'signed', n.signed_at = n.saved_at,"
+                + " n.signed_by = p.name, n.signed_role = '" + SIGNED_AS + "', n.version = 1");
+    }
+
+    private void therapist(long id, Therapist therapist) throws SQLException {
+        tables.insert("practitioner", "id,name,hue,room_id", id, therapist.name(), therapist.hue(), therapist.room() + 1L);
+        for (int service : therapist.services()) {
+            tables.insert("practitioner_service", "practitioner_id,service_id", id, service + 1L);
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (DemoPlan.Stretch stretch : therapist.week().get(day)) {
+                tables.insert("working_hours", "practitioner_id,weekday,starts,ends", id, day.getValue(), stretch.starts(), stretch.ends());
+            }
+        }
+    }
+
+    private void client(int i) throws SQLException {
+        String[] name = DemoPeople.CLIENTS.get(i).split(" ", 2);
+        LocalDate born = i == DemoPlan.SHOWN_CLIENT ? LocalDate.of(1984, 3, 14) : LocalDate.of(1950 + random.nextInt(55), 1, 1).plusDays(random.nextInt(365));
+        // 07700 900000 to 900999 are kept free for made-up people.
+        String phone = String.format(Locale.ROOT, "07700 900%03d", 100 + i * 7);
+        String email = (name[0] + "." + name[1]).toLowerCase(Locale.ROOT) + "@example.com";
+        tables.insert("client", "id,given_name,family_name,birth_date,phone,phone_digits,email,created_at", i + 1L, name[0], name[1], born, phone,
+                phone.replace(" ", ""), email, utc(now.minusSeconds(86_400L * (100 + i))));
+    }
+
+    private void accounts() throws SQLException {
+        String hash = Passwords.hash(DemoClinic.PASSWORD);
+        account(hash, "desk@harbourstreet.example", "Ros Keller", "front-desk", null, null);
+        account(hash, "owner@harbourstreet.example", "Olive Marsh", "owner", null, null);
+        for (int i = 0; i < DemoPlan.THERAPISTS.size(); i++) {
+            String name = DemoPlan.THERAPISTS.get(i).name();
+            account(hash, name.split(" ")[0].toLowerCase(Locale.ROOT) + "@harbourstreet.example", name, "therapist", i + 1L, null);
+        }
+        account(hash, "marguerite@harbourstreet.example", DemoPeople.CLIENTS.get(DemoPlan.SHOWN_CLIENT), "client", null,
+                DemoPlan.SHOWN_CLIENT + 1L);
+    }
+
+    private void account(String hash, String email, String name, String role, Long practitioner, Long client) throws SQLException {
+        tables.insert("account", "email,password_hash,display_name,role,practitioner_id,client_id", email, hash, name, role, practitioner, client);
+    }
+
+    private Map<Course, Long> courses() throws SQLException {
+        Map<Course, Long> ids = new IdentityHashMap<>();
+        for (Course course : plan.courses) {
+            long id = ids.size() + 1L;
+            ids.put(course, id);
+            boolean over = course.visits().stream().allMatch(visit -> instant(visit.ends()).isBefore(now));
+            Instant closed = over && !course.visits().isEmpty() ? instant(course.visits().get(course.visits().size() - 1).ends()) : null;
+            // A visit that found no free time in the plan was not booked: the course then planned one session less.
+            int planned = Math.max(1, course.visits().isEmpty() ? course.sessions() : over ? course.visits().size() : course.sessions());
+            tables.insert("course_of_care",
+                    "id,client_id,practitioner_id,service_id,complaint,onset,planned_sessions,frequency,opened_at,closed_at", id,
+                    course.client() + 1L, course.therapist() + 1L, course.service() + 1L, course.complaint().words,
+                    course.complaint().chronic ? "chronic" : "acute", planned, course.everyDays() == 7 ? "weekly" : "twice-weekly",
+                    utc(instant(course.opened().atTime(9, 0))), closed == null ? null : utc(closed));
+        }
+        return ids;
+    }
+
+    private Map<Visit, Long> visits(Map<Course, Long> courseIds) throws SQLException {
+        Map<Visit, Long> ids = new IdentityHashMap<>();
+        for (Visit visit : plan.visits) {
+            long id = ids.size() + 1L;
+            ids.put(visit, id);
+            Instant from = instant(visit.starts());
+            Instant to = instant(visit.ends());
+            String status = status(visit);
+            boolean came = status.equals("completed") || status.equals("arrived");
+            tables.insert("appointment",
+                    "id,client_id,practitioner_id,room_id,service_id,course_id,starts_at,ends_at,status,booked_at,booked_by,arrived_at,completed_at,cancelled_at,cancellation_reason",
+                    id, visit.client() + 1L, visit.therapist() + 1L, visit.room() + 1L, visit.service() + 1L, courseIds.get(visit.course()),
+                    utc(from), utc(to), status, utc(instant(visit.course().opened().atTime(9, 5))), "Ros Keller",
+                    came ? utc(from.minusSeconds(300)) : null, status.equals("completed") ? utc(to) : null,
+                    status.equals("cancelled") ? utc(from.minusSeconds(86_400)) : null, status.equals("cancelled") ? "Ill" : null);
+            if (!status.equals("cancelled") && to.isAfter(now.minusSeconds(86_400))) {
+                for (long tick = from.getEpochSecond() / TICK_SECONDS; tick < to.getEpochSecond() / TICK_SECONDS; tick++) {
+                    claim("P", visit.therapist() + 1L, tick, id);
+                    claim("R", visit.room() + 1L, tick, id);
+                    claim("C", visit.client() + 1L, tick, id);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void claim(String kind, long resource, long tick, long appointment) throws SQLException {
+        tables.insert("slot_claim", "resource_kind,resource_id,tick,appointment_id", kind, resource, tick, appointment);
+    }
+
+    /** What has become of a visit by now. One in 25 of the past ones did not happen; the shown client's all did. */
+    private String status(Visit visit) {
+        Instant from = instant(visit.starts());
+        if (instant(visit.ends()).isBefore(now)) {
+            int luck = visit.client() == DemoPlan.SHOWN_CLIENT ? 1 : Math.floorMod(visit.starts().getDayOfYear() * 31 + visit.client() * 7, 50);
+            return luck == 0 ? "no-show" : luck == 25 ? "cancelled" : "completed";
+        }
+        return from.isBefore(now.plusSeconds(600)) ? "arrived" : "booked";
+    }
+
+    /** The course's knots, found at its first visit and followed through the others. */
+    private void record(Course course, Map<Visit, Long> visitIds) throws SQLException {
+        List<Visit> treated = course.visits().stream().filter(visit -> status(visit).equals("completed") && !stillToWrite(visit)).toList();
+        Map<ExpectedKnot, Long> known = new HashMap<>();
+        // One course in six does not get better: the demo shows that honestly too.
+        boolean better = course.client() % 6 != 5;
+        int pain = Math.min(10, course.complaint().pain + (course.client() % 3 == 0 ? 0 : random.nextInt(3) - 1));
+        for (int k = 0; k < treated.size(); k++) {
+            Visit visit = treated.get(k);
+            int before = Math.max(0, better ? pain - k - (k > 2 ? 1 : 0) : pain - k % 2);
+            int after = Math.max(0, before - 1 - random.nextInt(2));
+            long note = note(course, visit, visitIds.get(visit), k, before, after);
+            int position = 0;
+            for (ExpectedKnot expected : course.complaint().knots) {
+                Long knot = known.get(expected);
+                if (knot == null) {
+                    knot = knot(expected, course, note);
+                    known.put(expected, knot);
+                }
+                int place = course.complaint().knots.indexOf(expected);
+                int tenderness = Math.max(0, better ? 3 - (k + place) / 2 : 2 + (k + place) % 2);
+                String activity = tenderness >= 2 ? "active" : tenderness == 1 ? "latent" : "resolved";
+                tables.insert("knot_finding", "note_id,knot_id,activity,tenderness,pain_on_pressure", note, knot, activity, tenderness,
+                        Math.min(10, tenderness * 2 + (before > 4 ? 1 : 0)));
+                if (place < 2) {
+                    int technique = (place + k) % TECHNIQUES.size();
+                    tables.insert("technique_use", "note_id,position,technique,knot_id,minutes,pressure", note, position++,
+                            TECHNIQUES.get(technique), knot, 4 + 2 * place + k, PRESSURES.get(technique));
+                }
+            }
+        }
+    }
+
+    /** Today's last visit of each therapist waits for its note: somebody has to have something to do in the demo. */
+    private boolean stillToWrite(Visit visit) {
+        return visit.starts().toLocalDate().equals(time.today()) && plan.visits.stream()
+                .filter(other -> other.therapist() == visit.therapist() && instant(other.ends()).isBefore(now))
+                .noneMatch(other -> other.starts().isAfter(visit.starts()));
+    }
+
+    private long note(Course course, Visit visit, long appointment, int k, int before, int after) throws SQLException {
+        long id = ++notes;
+        Instant written = instant(visit.ends()).plusSeconds(240);
+        String change = k == 0 ? "First session for this complaint." : before <= 3 ? "Much easier since last time." : "Some relief for two or three days, then it came back in part.";
+        tables.insert("soap_note",
+                "id,appointment_id,client_id,practitioner_id,status,pain_before,pain_after,subjective,objective,assessment,plan,home_care_words,started_at,saved_at",
+                id, appointment, course.client() + 1L, course.therapist() + 1L, "draft", before, after,
+                course.complaint().words + ". " + change + " Pain " + before + "/10 on arrival.",
+                "Taut bands as charted. Pain " + before + " to " + after + " over the session. Tissue softer afterwards.",
+                k == 0 ? "Findings fit the history. No contraindication today." : before <= 3 ? "Responding well." : "Responding; not there yet.",
+                k + 1 < course.sessions() ? "Same focus next visit. Home care as agreed." : "Discharge with home care; back if it returns.",
+                "", utc(instant(visit.starts())), utc(written));
+        for (String advice : course.complaint().chronic ? List.of("self-pressure-ball", "posture-and-desk-breaks") : List.of("stretch", "heat")) {
+            tables.insert("note_home_care", "note_id,home_care", id, advice);
+        }
+        return id;
+    }
+
+    private long knot(ExpectedKnot expected, Course course, long note) throws SQLException {
+        long id = ++knots;
+        JsonNode views = muscles.path(expected.muscle()).path("views");
+        String view = views.has("back") ? "back" : "front";
+        JsonNode points = views.path(view).path("points");
+        JsonNode point = points.path((int) (id % points.size()));
+        double x = expected.side().equals("left") ? point.path("x").asDouble() : 1 - point.path("x").asDouble();
+        tables.insert("knot", "id,client_id,found_in_note,muscle,side,chart_view,chart_version,x,y", id, course.client() + 1L, note,
+                expected.muscle(), expected.side(), view, 1, BigDecimal.valueOf(x).setScale(4, RoundingMode.HALF_UP),
+                BigDecimal.valueOf(point.path("y").asDouble()).setScale(4, RoundingMode.HALF_UP));
+        return id;
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return time.instant(local.toLocalDate(), local.toLocalTime());
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static JsonNode chart() {
+        try (InputStream file = DemoWriting.class.getResourceAsStream("/body-chart/v1/chart.json")) {
+            return new ObjectMapper().readTree(file).path("muscles");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
