@@ -1,0 +1,71 @@
+package unknot;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+/** Holds the arrows between the rooms that {@code docs/architecture.md} draws. */
+class ArchitectureTest {
+
+    private static final JavaClasses UNKNOT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("unknot");
+
+    @Test
+    void roomsDependOnlyInTheDirectionOfTheArrows() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("shared").definedBy("unknot.shared..")
+                .layer("access").definedBy("unknot.access..")
+                .layer("schedule").definedBy("unknot.schedule..")
+                .layer("clients").definedBy("unknot.clients..")
+                .layer("care").definedBy("unknot.care..")
+                .layer("booking").definedBy("unknot.booking..")
+                .layer("charting").definedBy("unknot.charting..")
+                .layer("portal").definedBy("unknot.portal..")
+                .layer("demo").definedBy("unknot.demo..")
+                .whereLayer("demo").mayNotBeAccessedByAnyLayer()
+                .whereLayer("portal").mayOnlyBeAccessedByLayers("demo")
+                .whereLayer("charting").mayOnlyBeAccessedByLayers("portal", "demo")
+                .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "portal", "demo")
+                .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "portal", "demo")
+                .check(UNKNOT);
+    }
+
+    @Test
+    void theDomainKnowsNothingOfPages() {
+        noClasses().that(not(resideInAnyPackage("..web.."))).and().resideOutsideOfPackage("unknot.demo..")
+                .should().dependOnClassesThat().resideInAPackage("unknot..web..").check(UNKNOT);
+    }
+
+    @Test
+    void nobodyReadsTheSystemClock() {
+        noClasses().that().resideOutsideOfPackage("unknot.embedded..")
+                .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+                .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(LocalTime.class, "now")
+                .orShould().callMethod(ZonedDateTime.class, "now").orShould().callMethod(Clock.class, "systemDefaultZone").check(UNKNOT);
+    }
+
+    @Test
+    void everyPageSaysWhoMaySeeIt() {
+        classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(RolesAllowed.class).orShould()
+                .beAnnotatedWith(PermitAll.class).check(UNKNOT);
+        methods().that().areAnnotatedWith(PermitAll.class).should().beDeclaredInClassesThat().areAnnotatedWith(Path.class)
+                .allowEmptyShould(true).check(UNKNOT);
+    }
+}
