@@ -223,7 +223,7 @@ final class DemoWriting {
                 k == 0 ? "Findings fit the history. No contraindication today." : before <= 3 ? "Responding well." : "Responding; not there yet.",
                 k + 1 < course.sessions() ? "Same focus next visit. Home care as agreed." : "Discharge with home care; back if it returns.",
                 "", utc(instant(visit.starts())), utc(written));
-        for (String advice : course.complaint().chronic ? List.of("self-pressure-ball", "posture-and-desk-breaks") : List.of("stretch", "heat")) {
+        for (String advice : course.complaint().chronic ? List.of("ball", "desk-breaks") : List.of("stretch", "heat")) {
             tables.insert("note_home_care", "note_id,home_care", id, advice);
         }
         return id;
