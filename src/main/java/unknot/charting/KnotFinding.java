@@ -1,0 +1,64 @@
+package unknot.charting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+/** What was found of one knot at one visit. */
+@Entity
+public class KnotFinding {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "note_id")
+    private SoapNote note;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "knot_id")
+    private Knot knot;
+    private Activity activity;
+    private Integer tenderness;
+    private Integer painOnPressure;
+
+    protected KnotFinding() {
+    }
+
+    KnotFinding(SoapNote note, Knot knot) {
+        this.note = note;
+        this.knot = knot;
+        this.activity = Activity.NOT_ASSESSED;
+    }
+
+    void assess(Activity newActivity, Integer newTenderness, Integer newPainOnPressure) {
+        this.activity = newActivity;
+        this.tenderness = newTenderness;
+        this.painOnPressure = newPainOnPressure;
+    }
+
+    public SoapNote note() {
+        return note;
+    }
+
+    public Knot knot() {
+        return knot;
+    }
+
+    public Activity activity() {
+        return activity;
+    }
+
+    /** 0 none, 1 tender, 2 with a grimace or flinch, 3 withdrawal, 4 withdrawal from a light touch; null where nobody tried. */
+    public Integer tenderness() {
+        return tenderness;
+    }
+
+    /** What the client felt on pressure, 0 to 10; null where nobody asked. */
+    public Integer painOnPressure() {
+        return painOnPressure;
+    }
+}

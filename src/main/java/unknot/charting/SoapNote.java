@@ -1,0 +1,259 @@
+package unknot.charting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import unknot.booking.Appointment;
+
+/** The record of one visit: a draft until it is signed, and never changed after. The database holds that too. */
+@Entity
+public class SoapNote {
+
+    /** Characters in each of the four parts: what a TEXT column holds if every character takes four bytes. */
+    public static final int LONGEST_PART = 16_000;
+    public static final int LONGEST_HOME_CARE_WORDS = 500;
+    /** A body has more, a visit has no time for them. */
+    public static final int MOST_KNOTS = 60;
+    public static final int MOST_MINUTES = 240;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "appointment_id")
+    private Appointment appointment;
+    private long clientId;
+    private long practitionerId;
+    private NoteStatus status;
+    private Integer painBefore;
+    private Integer painAfter;
+    private String subjective;
+    private String objective;
+    private String assessment;
+    private String plan;
+    private String homeCareWords;
+    private Instant startedAt;
+    private Instant savedAt;
+    private Instant signedAt;
+    private String signedBy;
+    private String signedRole;
+    @Version
+    private int version;
+    @OneToMany(mappedBy = "note", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<KnotFinding> findings = new ArrayList<>();
+    @OneToMany(mappedBy = "note", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<TechniqueUse> techniques = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "note_home_care", joinColumns = @JoinColumn(name = "note_id"))
+    @Column(name = "home_care")
+    private Set<String> homeCare = new LinkedHashSet<>();
+
+    protected SoapNote() {
+    }
+
+    /** An empty draft. */
+    public SoapNote(Appointment appointment, Instant startedAt) {
+        this.appointment = appointment;
+        this.clientId = appointment.client().id();
+        this.practitionerId = appointment.practitioner().id();
+        this.status = NoteStatus.DRAFT;
+        this.subjective = "";
+        this.objective = "";
+        this.assessment = "";
+        this.plan = "";
+        this.homeCareWords = "";
+        this.startedAt = startedAt;
+        this.savedAt = startedAt;
+    }
+
+    /** What was said and thought; never null, each at most {@link #LONGEST_PART} characters. */
+    public record Parts(String subjective, String objective, String assessment, String plan) {
+    }
+
+    public void write(Parts parts) {
+        requireDraft();
+        this.subjective = parts.subjective();
+        this.objective = parts.objective();
+        this.assessment = parts.assessment();
+        this.plan = parts.plan();
+    }
+
+    /** @param before pain on arrival, 0 to 10, or null; {@code after} likewise on leaving */
+    public void painWas(Integer before, Integer after) {
+        requireDraft();
+        this.painBefore = before;
+        this.painAfter = after;
+    }
+
+    /** Puts a knot on this visit's list, not assessed yet; a knot that is there already stays as it is. */
+    public KnotFinding list(Knot knot) {
+        requireDraft();
+        return findingOf(knot).orElseGet(() -> {
+            KnotFinding finding = new KnotFinding(this, knot);
+            findings.add(finding);
+            return finding;
+        });
+    }
+
+    /** @param tenderness 0 to 4 or null; {@code painOnPressure} 0 to 10 or null */
+    public void assess(Knot knot, Activity activity, Integer tenderness, Integer painOnPressure) {
+        list(knot).assess(activity, tenderness, painOnPressure);
+    }
+
+    /** Takes a knot and what was done to it off this visit. */
+    void strike(Knot knot) {
+        requireDraft();
+        findings.removeIf(finding -> finding.knot() == knot);
+        techniques.removeIf(use -> use.knot() == knot);
+    }
+
+    /** @param minutes 1 to {@link #MOST_MINUTES}, or null */
+    public void treat(Knot knot, String technique, Integer minutes, Pressure pressure) {
+        requireDraft();
+        techniques.add(new TechniqueUse(this, nextPosition(), technique, knot, null, minutes, pressure));
+    }
+
+    /** @param minutes 1 to {@link #MOST_MINUTES}, or null */
+    public void treat(BodyArea area, String technique, Integer minutes, Pressure pressure) {
+        requireDraft();
+        techniques.add(new TechniqueUse(this, nextPosition(), technique, null, area, minutes, pressure));
+    }
+
+    void forgetTechniques() {
+        requireDraft();
+        techniques.clear();
+    }
+
+    private int nextPosition() {
+        return techniques.isEmpty() ? 1 : techniques.get(techniques.size() - 1).position() + 1;
+    }
+
+    /** @param codes of {@link HomeCare}; {@code words} of the therapist's own, never null */
+    public void advise(Collection<String> codes, String words) {
+        requireDraft();
+        homeCare.retainAll(codes);
+        homeCare.addAll(codes);
+        this.homeCareWords = words;
+    }
+
+    public void saved(Instant now) {
+        requireDraft();
+        this.savedAt = now;
+    }
+
+    /** Makes it final. What was changed before must have reached the database: it refuses whatever comes later. */
+    public void sign(String name, String role, Instant now) {
+        requireDraft();
+        this.status = NoteStatus.SIGNED;
+        this.savedAt = now;
+        this.signedAt = now;
+        this.signedBy = name;
+        this.signedRole = role;
+    }
+
+    private void requireDraft() {
+        if (status != NoteStatus.DRAFT) {
+            throw new IllegalStateException("a signed note never changes");
+        }
+    }
+
+    public Optional<KnotFinding> findingOf(Knot knot) {
+        return findings.stream().filter(finding -> finding.knot() == knot).findFirst();
+    }
+
+    /** Whether nothing was recorded: no text, no score, no knot looked at, nothing done, nothing advised. */
+    public boolean empty() {
+        return subjective.isBlank() && objective.isBlank() && assessment.isBlank() && plan.isBlank() && homeCareWords.isBlank()
+                && painBefore == null && painAfter == null && techniques.isEmpty() && homeCare.isEmpty()
+                && findings.stream().noneMatch(finding -> finding.activity().assessed());
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Appointment appointment() {
+        return appointment;
+    }
+
+    public long clientId() {
+        return clientId;
+    }
+
+    public long practitionerId() {
+        return practitionerId;
+    }
+
+    public boolean signed() {
+        return status == NoteStatus.SIGNED;
+    }
+
+    public Integer painBefore() {
+        return painBefore;
+    }
+
+    public Integer painAfter() {
+        return painAfter;
+    }
+
+    public Parts parts() {
+        return new Parts(subjective, objective, assessment, plan);
+    }
+
+    public List<KnotFinding> findings() {
+        return findings;
+    }
+
+    public List<TechniqueUse> techniques() {
+        return techniques;
+    }
+
+    /** Codes of {@link HomeCare}. */
+    public Set<String> homeCare() {
+        return homeCare;
+    }
+
+    public String homeCareWords() {
+        return homeCareWords;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    public Instant signedAt() {
+        return signedAt;
+    }
+
+    public String signedBy() {
+        return signedBy;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,51 @@
+package unknot.charting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+public class SoapNotes implements PanacheRepository<SoapNote> {
+
+    private static final String WITH_VISIT = "select n from SoapNote n join fetch n.appointment a join fetch a.client join fetch a.practitioner"
+            + " join fetch a.room join fetch a.service left join fetch a.course ";
+
+    /** What may be opened: one's own notes, and what others have signed. Front desk and owner are nobody's therapist. */
+    public Optional<SoapNote> visibleTo(long practitionerId, long noteId) {
+        return find(WITH_VISIT + "where n.id = ?1 and (n.practitionerId = ?2 or n.status = ?3)", noteId, practitionerId, NoteStatus.SIGNED)
+                .firstResultOptional();
+    }
+
+    /** The note of this visit, if somebody has begun one. */
+    public Optional<SoapNote> ofVisit(long appointmentId) {
+        return find("appointment.id", appointmentId).firstResultOptional();
+    }
+
+    /** The therapist's drafts, the oldest visit first: one statement. */
+    public List<SoapNote> draftsOf(long practitionerId) {
+        return list(WITH_VISIT + "where n.practitionerId = ?1 and n.status = ?2 order by a.startsAt, n.id", practitionerId, NoteStatus.DRAFT);
+    }
+
+    /** The client's signed notes, the newest visit first: one statement. */
+    List<SoapNote> signedOf(long clientId) {
+        return list(WITH_VISIT + "where n.clientId = ?1 and n.status = ?2 order by a.startsAt desc, n.id desc", clientId, NoteStatus.SIGNED);
+    }
+
+    /** What signed notes of these clients' visits before that moment found, with knot, note and visit, the oldest first: one statement. */
+    List<KnotFinding> signedFindings(List<Long> clientIds, Instant before) {
+        return clientIds.isEmpty() ? List.of() : getEntityManager()
+                .createQuery("select f from KnotFinding f join fetch f.knot join fetch f.note n join fetch n.appointment a"
+                        + " where n.clientId in :clients and n.status = :signed and a.startsAt < :before order by a.startsAt, n.id, f.id",
+                        KnotFinding.class)
+                .setParameter("clients", clientIds).setParameter("signed", NoteStatus.SIGNED).setParameter("before", before).getResultList();
+    }
+
+    /** The signed notes of these clients' visits before that moment, the oldest first, with the visit: one statement. */
+    List<SoapNote> signedBefore(List<Long> clientIds, Instant before) {
+        return clientIds.isEmpty() ? List.of()
+                : list("select n from SoapNote n join fetch n.appointment a where n.clientId in ?1 and n.status = ?2 and a.startsAt < ?3"
+                        + " order by a.startsAt, n.id", clientIds, NoteStatus.SIGNED, before);
+    }
+}
