@@ -88,4 +88,13 @@ public class Client {
     public Instant createdAt() {
         return createdAt;
     }
+
+    /** Rises with every change; a form says which one it was opened on. */
+    public int version() {
+        return version;
+    }
+
+    String phoneDigits() {
+        return phoneDigits;
+    }
 }

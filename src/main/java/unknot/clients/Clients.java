@@ -2,7 +2,25 @@ package unknot.clients;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 
 @ApplicationScoped
 public class Clients implements PanacheRepository<Client> {
+
+    /**
+     * Finds clients by what somebody has typed so far: the beginning of a name or of both, a phone number, a birth date.
+     *
+     * @param today against which a year of two digits is read
+     * @param most how many at most, by family name
+     */
+    public List<Client> found(String typed, LocalDate today, int most) {
+        ClientSearch search = ClientSearch.of(typed, today);
+        return find(search.condition() + " order by familyName, givenName, id", search.values()).page(0, most).list();
+    }
+
+    /** Clients with exactly this name, as the database compares names: without regard to case and accents. */
+    List<Client> namedLike(String givenName, String familyName) {
+        return find("familyName = ?1 and givenName = ?2 order by id", familyName, givenName).page(0, 5).list();
+    }
 }

@@ -1,0 +1,127 @@
+package unknot.care.web;
+
+import jakarta.ws.rs.FormParam;
+import java.util.Optional;
+import unknot.care.CourseOfCare;
+import unknot.care.CourseOpening;
+import unknot.care.Frequency;
+import unknot.care.Onset;
+import unknot.shared.Coded;
+import unknot.shared.web.FormErrors;
+import unknot.shared.web.Typed;
+
+/** A new course as it was typed. */
+public class CourseForm {
+
+    /** What the field {@code sessions} holds when the number stands in {@code sessions-many}. */
+    static final String MORE = "more";
+
+    @FormParam("complaint")
+    String complaint;
+    @FormParam("onset")
+    String onset;
+    /** 1 to 6, or {@link #MORE}. */
+    @FormParam("sessions")
+    String sessions;
+    @FormParam("sessions-many")
+    String sessionsMany;
+    @FormParam("sessions-reason")
+    String sessionsReason;
+    @FormParam("service")
+    String service;
+    @FormParam("practitioner")
+    String practitioner;
+    @FormParam("frequency")
+    String frequency;
+
+    static CourseForm empty() {
+        CourseForm form = new CourseForm();
+        form.frequency = Frequency.WEEKLY.code();
+        return form;
+    }
+
+    CourseOpening read(long clientId, FormErrors errors, CareMessages words) {
+        text("complaint", complaint, errors, words);
+        if (Typed.blank(complaint)) {
+            errors.add("complaint", words.error_complaint_missing());
+        }
+        Optional<Onset> begun = wanted("onset", Coded.find(Onset.class, Typed.text(onset)), errors, words.error_onset());
+        Optional<Integer> planned = wanted("sessions", planned(), errors, words.error_sessions());
+        checkReason(planned, errors, words);
+        Optional<Long> serviceId = wanted("service", Typed.id(service), errors, words.error_service());
+        Optional<Long> practitionerId = wanted("practitioner", Typed.id(practitioner), errors, words.error_therapist());
+        Optional<Frequency> often = wanted("frequency", Coded.find(Frequency.class, Typed.text(frequency)), errors, words.error_frequency());
+        return !errors.isEmpty() ? null
+                : new CourseOpening(clientId, practitionerId.orElseThrow(), serviceId.orElseThrow(), Typed.text(complaint), begun.orElseThrow(),
+                        planned.orElseThrow(), usual(planned) ? null : Typed.text(sessionsReason), often.orElseThrow());
+    }
+
+    private static <T> Optional<T> wanted(String field, Optional<T> value, FormErrors errors, String message) {
+        if (value.isEmpty()) {
+            errors.add(field, message);
+        }
+        return value;
+    }
+
+    private Optional<Integer> planned() {
+        Optional<Integer> typed = Typed.whole(MORE.equals(sessions) ? sessionsMany : sessions);
+        return typed.filter(number -> number >= 1 && number <= CourseOfCare.MOST_SESSIONS);
+    }
+
+    private static boolean usual(Optional<Integer> planned) {
+        return planned.map(number -> number <= CourseOfCare.USUAL_MOST_SESSIONS).orElse(true);
+    }
+
+    private void checkReason(Optional<Integer> planned, FormErrors errors, CareMessages words) {
+        if (!usual(planned)) {
+            text("sessions-reason", sessionsReason, errors, words);
+            if (Typed.blank(sessionsReason)) {
+                errors.add("sessions-reason", words.error_reason());
+            }
+        }
+    }
+
+    private static void text(String field, String typed, FormErrors errors, CareMessages words) {
+        String text = Typed.text(typed);
+        int length = text.codePointCount(0, text.length());
+        if (length > CourseOpening.LONGEST_TEXT) {
+            errors.add(field, words.error_text_long(length));
+        }
+    }
+
+    public String complaint() {
+        return Typed.text(complaint);
+    }
+
+    public String onset() {
+        return Typed.text(onset);
+    }
+
+    public String sessions() {
+        return Typed.text(sessions);
+    }
+
+    public boolean more() {
+        return MORE.equals(sessions);
+    }
+
+    public String sessionsMany() {
+        return Typed.text(sessionsMany);
+    }
+
+    public String sessionsReason() {
+        return Typed.text(sessionsReason);
+    }
+
+    public String service() {
+        return Typed.text(service);
+    }
+
+    public String practitioner() {
+        return Typed.text(practitioner);
+    }
+
+    public String frequency() {
+        return Typed.text(frequency);
+    }
+}

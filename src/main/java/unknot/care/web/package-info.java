@@ -1,0 +1,2 @@
+/** The pages of opening a course of care. */
+package unknot.care.web;

@@ -1,0 +1,63 @@
+package unknot.clients;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds clients and changes their details. */
+@ApplicationScoped
+public class ClientDesk {
+
+    @Inject
+    Clients clients;
+    @Inject
+    Clock clock;
+
+    /** How a change of the details ended. */
+    public enum Change {
+        DONE,
+        /** Somebody else changed the client after the form was opened; nothing was saved. */
+        STALE,
+        UNKNOWN_CLIENT
+    }
+
+    /** @return the id of the new client */
+    @Transactional
+    public long add(ClientDetails details) {
+        Client client = new Client(details.givenName(), details.familyName(), details.birthDate(), details.phone(), details.email(),
+                clock.instant());
+        clients.persist(client);
+        return client.id();
+    }
+
+    /** @param version the version that the form was opened on */
+    @Transactional
+    public Change change(long id, int version, ClientDetails details) {
+        Optional<Client> found = clients.findByIdOptional(id);
+        if (found.isEmpty()) {
+            return Change.UNKNOWN_CLIENT;
+        }
+        Client client = found.get();
+        if (client.version() != version) {
+            return Change.STALE;
+        }
+        client.change(details.givenName(), details.familyName(), details.birthDate(), details.phone(), details.email());
+        return Change.DONE;
+    }
+
+    /** Clients who are probably this same person: the same name, and the same birth date or phone where one is given. */
+    @Transactional
+    public List<Client> twinsOf(ClientDetails details) {
+        return clients.namedLike(details.givenName(), details.familyName()).stream().filter(known -> isTwin(known, details)).toList();
+    }
+
+    private static boolean isTwin(Client known, ClientDetails details) {
+        boolean nothingElseToGoBy = details.birthDate() == null && details.phone() == null;
+        boolean sameBirth = details.birthDate() != null && details.birthDate().equals(known.birthDate());
+        boolean samePhone = details.phone() != null && details.phoneDigits().equals(known.phoneDigits());
+        return nothingElseToGoBy || sameBirth || samePhone;
+    }
+}

@@ -1,0 +1,148 @@
+package unknot.clients.web;
+
+import jakarta.ws.rs.FormParam;
+import java.time.LocalDate;
+import unknot.clients.BirthDates;
+import unknot.clients.Client;
+import unknot.clients.ClientDetails;
+import unknot.shared.web.FormErrors;
+import unknot.shared.web.Typed;
+
+/** The details of a client as they were typed. */
+public class ClientForm {
+
+    @FormParam("given-name")
+    String givenName;
+    @FormParam("family-name")
+    String familyName;
+    @FormParam("birth-date")
+    String birthDate;
+    @FormParam("phone")
+    String phone;
+    @FormParam("email")
+    String email;
+    /** The day to book on once the client is added; blank when nothing is to be booked. */
+    @FormParam("book")
+    String book;
+    @FormParam("anyway")
+    String anyway;
+    @FormParam("version")
+    String version;
+
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_EMAIL = 190;
+
+    static ClientForm of(Client client) {
+        ClientForm form = new ClientForm();
+        form.givenName = client.givenName();
+        form.familyName = client.familyName();
+        form.birthDate = client.birthDate() == null ? "" : client.birthDate().toString();
+        form.phone = client.phone();
+        form.email = client.email();
+        form.version = String.valueOf(client.version());
+        return form;
+    }
+
+    /** A form for somebody of whom only this was typed: a phone number, or a name with the given name first. */
+    static ClientForm guessed(String typed, String book) {
+        ClientForm form = new ClientForm();
+        String text = clean(typed);
+        if (text.matches("[\\d\\s()+./-]+")) {
+            form.phone = text;
+        } else {
+            String[] names = text.split("\\s+", 2);
+            form.givenName = capitalised(names[0]);
+            form.familyName = names.length > 1 ? capitalised(names[1]) : "";
+        }
+        form.book = book;
+        return form;
+    }
+
+    private static String capitalised(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
+    /** Checks every field, says in {@code errors} what is wrong, and gives the details when nothing is. */
+    ClientDetails read(FormErrors errors, LocalDate today, ClientMessages words) {
+        String given = name("given-name", givenName, errors, words);
+        String family = name("family-name", familyName, errors, words);
+        LocalDate born = birthDate(errors, today, words);
+        checkContacts(errors, words);
+        return errors.isEmpty() ? new ClientDetails(given, family, born, Typed.orNull(phone), Typed.orNull(email)) : null;
+    }
+
+    private static String name(String field, String typed, FormErrors errors, ClientMessages words) {
+        String name = clean(typed);
+        if (name.codePoints().noneMatch(ClientForm::visible)) {
+            errors.add(field, words.error_name_missing());
+        } else if (name.codePointCount(0, name.length()) > ClientDetails.LONGEST_NAME) {
+            errors.add(field, words.error_name_long());
+        }
+        return name;
+    }
+
+    private static boolean visible(int character) {
+        return !Character.isWhitespace(character) && !Character.isSpaceChar(character) && Character.getType(character) != Character.FORMAT;
+    }
+
+    private static String clean(String typed) {
+        return Typed.text(typed == null ? null : typed.replaceAll("\\p{Cntrl}", " "));
+    }
+
+    private LocalDate birthDate(FormErrors errors, LocalDate today, ClientMessages words) {
+        if (Typed.blank(birthDate)) {
+            return null;
+        }
+        LocalDate born = BirthDates.read(birthDate, today).orElse(null);
+        if (born == null) {
+            errors.add("birth-date", words.error_birth_date());
+        } else if (born.isAfter(today) || born.isBefore(ClientDetails.EARLIEST_BIRTH)) {
+            errors.add("birth-date", words.error_birth_date_range());
+        }
+        return born;
+    }
+
+    private void checkContacts(FormErrors errors, ClientMessages words) {
+        String number = Typed.text(phone);
+        int digits = Client.digits(number).length();
+        if (!number.isEmpty() && (number.length() > LONGEST_PHONE || digits < 5 || digits > 20 || !number.matches("[0-9\\s()+./-]+"))) {
+            errors.add("phone", words.error_phone());
+        }
+        String address = Typed.text(email);
+        if (!address.isEmpty() && (address.length() > LONGEST_EMAIL || !address.matches("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\".]+"))) {
+            errors.add("email", words.error_email());
+        }
+    }
+
+    boolean createAnyway() {
+        return "yes".equals(anyway);
+    }
+
+    public String givenName() {
+        return Typed.text(givenName);
+    }
+
+    public String familyName() {
+        return Typed.text(familyName);
+    }
+
+    public String birthDate() {
+        return Typed.text(birthDate);
+    }
+
+    public String phone() {
+        return Typed.text(phone);
+    }
+
+    public String email() {
+        return Typed.text(email);
+    }
+
+    public String book() {
+        return Typed.date(book).map(LocalDate::toString).orElse("");
+    }
+
+    public String version() {
+        return Typed.text(version);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages about clients themselves: finding one, adding one, changing the details. */
+package unknot.clients.web;

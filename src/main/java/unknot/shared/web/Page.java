@@ -1,0 +1,29 @@
+package unknot.shared.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The answers of pages. */
+public final class Page {
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    private Page() {
+    }
+
+    public static Response of(TemplateInstance page) {
+        return of(200, page);
+    }
+
+    /** A page with a status of its own, such as 422 for a form with errors. */
+    public static Response of(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).entity(page.render()).build();
+    }
+
+    /** Sends the browser on to a page of ours after something was done. */
+    public static Response see(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}
