@@ -1,0 +1,179 @@
+package unknot.booking.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import unknot.access.CurrentAccount;
+import unknot.access.Role;
+import unknot.booking.BookingDesk;
+import unknot.booking.FreeTimes;
+import unknot.booking.Outcome;
+import unknot.booking.Refusal;
+import unknot.booking.SessionTime;
+import unknot.schedule.Service;
+import unknot.schedule.Services;
+import unknot.shared.ThisClinic;
+import unknot.shared.web.FormErrors;
+import unknot.shared.web.Page;
+import unknot.shared.web.Typed;
+
+/** What is done from the calendar's panels: booking a visit, and following it through the day. */
+@Path("/appointments")
+@RolesAllowed({ Role.DESK, Role.OWNS })
+@Produces(MediaType.TEXT_HTML)
+public class AppointmentPages {
+
+    @Inject
+    BookingDesk desk;
+    @Inject
+    FreeTimes freeTimes;
+    @Inject
+    Services services;
+    @Inject
+    DayPages days;
+    @Inject
+    BookingPanel bookings;
+    @Inject
+    VisitPanel visits;
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    BookingMessages messages;
+    @Inject
+    Words words;
+
+    /** Where a browser lands that reloads a refused booking. */
+    @GET
+    public Response toDay() {
+        return Page.see("/day");
+    }
+
+    @GET
+    @Path("{id:\\d+}")
+    public Response toVisit(@PathParam("id") long id) {
+        return Page.see("/day?visit=" + id);
+    }
+
+    @POST
+    public Response book(@BeanParam BookingForm.Sent sent) {
+        BookingForm form = sent.form();
+        FormErrors errors = new FormErrors();
+        BookingDesk.Request request = request(form, errors);
+        if (request == null) {
+            return days.page(422, address(sent.day, sent.who), bookings.panel(address(sent.day, sent.who), form, errors, null, false, null), "", "");
+        }
+        Outcome outcome = desk.book(request);
+        if (outcome instanceof Outcome.Done done) {
+            return Page.see(address(request.date().toString(), sent.who).with("visit", Long.toString(done.appointmentId()), "said", "booked"));
+        }
+        return refused(sent, form, (Outcome.Refused) outcome);
+    }
+
+    private BookingDesk.Request request(BookingForm form, FormErrors errors) {
+        Optional<Long> client = wanted("client", form.client, errors, messages.error_client());
+        Optional<Long> service = wanted("service", form.service, errors, messages.error_service());
+        boolean inCourse = !form.course.isEmpty() && !form.course.equals(BookingForm.NO_COURSE);
+        if (inCourse && form.courseId().isEmpty()) {
+            errors.add("course", messages.error_course());
+        }
+        SessionTime time = form.sessionTime(errors, messages, service.flatMap(services::findByIdOptional).filter(Service::active), freeTimes);
+        return !errors.isEmpty() || time == null ? null
+                : new BookingDesk.Request(client.orElseThrow(), service.orElseThrow(), time.practitionerId(), null,
+                        inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), current.account().name());
+    }
+
+    private static Optional<Long> wanted(String field, String typed, FormErrors errors, String message) {
+        Optional<Long> id = Typed.id(typed);
+        if (id.isEmpty()) {
+            errors.add(field, message);
+        }
+        return id;
+    }
+
+    private Response refused(BookingForm.Sent sent, BookingForm form, Outcome.Refused refused) {
+        boolean taken = Words.taken(refused.refusal());
+        String reason = words.refusal(refused.refusal());
+        FormErrors errors = new FormErrors().add(refused.refusal().field(), reason);
+        DayAddress address = address(sent.day, sent.who);
+        return days.page(taken ? 409 : 422, address, bookings.panel(address, form, errors, refused.nearest(), taken, reason), "", "");
+    }
+
+    @POST
+    @Path("{id:\\d+}/arrival")
+    public Response arrive(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form("");
+        return answer(id, sent, form, desk.arrive(id, form.version()), "arrived");
+    }
+
+    @POST
+    @Path("{id:\\d+}/completion")
+    public Response complete(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form("");
+        return answer(id, sent, form, desk.complete(id, form.version()), "completed");
+    }
+
+    @POST
+    @Path("{id:\\d+}/no-show")
+    public Response noShow(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form("");
+        return answer(id, sent, form, desk.markNoShow(id, form.version()), "no-show");
+    }
+
+    @POST
+    @Path("{id:\\d+}/move")
+    public Response move(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form(VisitForm.MOVE);
+        SessionTime to = form.sessionTime(messages);
+        if (to == null) {
+            return again(422, id, sent, form);
+        }
+        Outcome outcome = desk.move(id, form.version(), to.practitionerId(), to.date(), to.time());
+        sent.day = outcome instanceof Outcome.Done ? to.date().toString() : sent.day;
+        return answer(id, sent, form, outcome, "moved");
+    }
+
+    @POST
+    @Path("{id:\\d+}/cancellation")
+    public Response cancel(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form(VisitForm.CANCEL);
+        String reason = form.reason(messages);
+        return reason == null ? again(422, id, sent, form) : answer(id, sent, form, desk.cancel(id, form.version(), reason), "cancelled");
+    }
+
+    private Response answer(long id, VisitForm.Sent sent, VisitForm form, Outcome outcome, String said) {
+        if (outcome instanceof Outcome.Done) {
+            return Page.see(address(sent.day, sent.who).with("visit", Long.toString(id), "said", said));
+        }
+        Outcome.Refused refused = (Outcome.Refused) outcome;
+        if (refused.refusal() == Refusal.UNKNOWN_APPOINTMENT) {
+            throw new NotFoundException();
+        }
+        form.nearest = refused.nearest();
+        form.refusal = words.refusal(refused.refusal());
+        form.errors.add(refused.refusal().field(), form.refusal);
+        return again(Words.taken(refused.refusal()) ? 409 : 422, id, sent, form);
+    }
+
+    private Response again(int status, long id, VisitForm.Sent sent, VisitForm form) {
+        DayAddress address = address(sent.day, sent.who);
+        return days.page(status, address, visits.panel(address, id, form).orElseThrow(NotFoundException::new), "", "");
+    }
+
+    private DayAddress address(String day, List<String> who) {
+        LocalDate date = Typed.date(day).filter(DayAddress::shows).orElseGet(clinic.time()::today);
+        return DayAddress.read(date, who);
+    }
+}

@@ -1,0 +1,118 @@
+package unknot.booking.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import unknot.booking.Appointment;
+import unknot.booking.AppointmentStatus;
+import unknot.booking.Appointments;
+import unknot.booking.SessionNumber;
+import unknot.care.CourseOfCare;
+import unknot.care.CoursesOfCare;
+import unknot.clients.Client;
+import unknot.clients.Clients;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** Builds a client's page: three statements, however many visits there were. */
+@ApplicationScoped
+public class ClientRecords {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    @Inject
+    Clients clients;
+    @Inject
+    CoursesOfCare courses;
+    @Inject
+    Appointments appointments;
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    BookingMessages messages;
+    @Inject
+    Words words;
+
+    /** @param mayBook whether links into the calendar are of use to whoever looks */
+    @Transactional
+    public Optional<ClientRecord> of(long clientId, boolean mayBook) {
+        return clients.findByIdOptional(clientId).map(client -> record(client, mayBook));
+    }
+
+    private ClientRecord record(Client client, boolean mayBook) {
+        List<CourseOfCare> known = courses.of(client.id());
+        List<Appointment> newestFirst = appointments.of(client.id());
+        List<Appointment> inOrder = new ArrayList<>(newestFirst);
+        Collections.reverse(inOrder);
+        Map<Long, SessionNumber> numbers = SessionNumber.of(inOrder);
+        LocalDate today = clinic.time().today();
+        List<ClientRecord.Line> coming = inOrder.stream().filter(visit -> comes(visit, today)).map(visit -> line(visit, numbers, mayBook)).toList();
+        List<ClientRecord.Line> past = newestFirst.stream().filter(visit -> !comes(visit, today)).map(visit -> line(visit, numbers, mayBook)).toList();
+        return new ClientRecord(client.id(), client.name(), client.givenName(), client.initials(), about(client, inOrder, today),
+                client.birthDate() == null ? messages.not_known() : ClinicTime.date(client.birthDate()),
+                client.phone() == null ? "" : client.phone(), client.email() == null ? "" : client.email(),
+                known.stream().map(course -> course(course, inOrder, numbers, mayBook)).toList(), coming, past, mayBook,
+                "/day?date=" + today + "&panel=book&client=" + client.id());
+    }
+
+    private boolean comes(Appointment visit, LocalDate today) {
+        boolean live = visit.status() == AppointmentStatus.BOOKED || visit.status() == AppointmentStatus.ARRIVED;
+        return live && !clinic.time().date(visit.startsAt()).isBefore(today);
+    }
+
+    private String about(Client client, List<Appointment> inOrder, LocalDate today) {
+        List<String> parts = new ArrayList<>();
+        if (client.birthDate() != null) {
+            parts.add(messages.born(ClinicTime.date(client.birthDate())) + " (" + Period.between(client.birthDate(), today).getYears() + ")");
+        }
+        if (client.phone() != null) {
+            parts.add(client.phone());
+        }
+        inOrder.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).findFirst()
+                .ifPresent(first -> parts.add(messages.first_seen(MONTH.format(clinic.time().date(first.startsAt())))));
+        long visits = inOrder.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).count();
+        parts.add(visits == 0 ? messages.never_seen() : visits == 1 ? messages.one_visit() : messages.visits((int) visits));
+        return String.join(" · ", parts);
+    }
+
+    private ClientRecord.Course course(CourseOfCare course, List<Appointment> inOrder, Map<Long, SessionNumber> numbers, boolean mayBook) {
+        List<Appointment> sessions = inOrder.stream().filter(visit -> visit.course() != null && visit.course().id().equals(course.id()))
+                .filter(visit -> visit.status() != AppointmentStatus.CANCELLED).toList();
+        int counted = (int) sessions.stream().filter(visit -> visit.status() != AppointmentStatus.NO_SHOW).count();
+        int done = (int) sessions.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).count();
+        int unbooked = course.open() ? Math.max(0, course.plannedSessions() - counted) : 0;
+        List<String> pips = new ArrayList<>(Collections.nCopies(Math.min(done, course.plannedSessions()), "done"));
+        pips.addAll(Collections.nCopies(Math.max(0, course.plannedSessions() - done), "to-come"));
+        String about = String.join(" · ", words.onset(course.onset()), course.service().name(), course.practitioner().name(),
+                words.frequency(course.frequency()));
+        return new ClientRecord.Course(course.id(), course.complaint(), about, messages.course_state(done, course.plannedSessions(), counted - done),
+                pips, unbooked, unbooked == 0 ? "" : unbooked == 1 ? messages.find_time_for_one() : messages.find_times(unbooked),
+                sessions.stream().map(session -> step(session, numbers, mayBook)).toList());
+    }
+
+    private Panel.Step step(Appointment session, Map<Long, SessionNumber> numbers, boolean mayBook) {
+        SessionNumber number = numbers.get(session.id());
+        return new Panel.Step(number == null ? "–" : Integer.toString(number.number()), words.at(session), words.status(session.status()),
+                session.status() == AppointmentStatus.COMPLETED ? "done" : "", mayBook ? href(session) : "");
+    }
+
+    private ClientRecord.Line line(Appointment visit, Map<Long, SessionNumber> numbers, boolean mayBook) {
+        ClinicTime time = clinic.time();
+        return new ClientRecord.Line(words.day(time.date(visit.startsAt())), time.time(visit.startsAt()) + "–" + time.time(visit.endsAt()),
+                words.what(visit, numbers.get(visit.id())), visit.practitioner().name() + " · " + visit.room().name(), visit.status().code(),
+                words.status(visit.status()), mayBook ? href(visit) : "", visit.status() == AppointmentStatus.CANCELLED);
+    }
+
+    private String href(Appointment visit) {
+        return "/day?date=" + clinic.time().date(visit.startsAt()) + "&visit=" + visit.id();
+    }
+}

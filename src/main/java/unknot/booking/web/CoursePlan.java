@@ -1,0 +1,57 @@
+package unknot.booking.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import unknot.shared.web.FormErrors;
+
+/**
+ * The page on which the sessions of a course get their times.
+ *
+ * @param about therapist, service and frequency in one line
+ * @param from the day from which times are looked for
+ * @param time the wished time of day, or empty
+ * @param refused whether nothing was saved because of what {@code sessions} or {@code errors} say
+ */
+public record CoursePlan(long courseId, long clientId, String clientName, String givenName, String complaint, String about, String from,
+        String time, List<Session> sessions, boolean refused, FormErrors errors, String bookOne, String bookMany) {
+
+    /** How many sessions have a time chosen. */
+    public long chosen() {
+        return sessions.stream().filter(session -> !session.leftOut).count();
+    }
+
+    public String button() {
+        return chosen() == 1 ? bookOne : bookMany.replace("#", Long.toString(chosen()));
+    }
+
+    /**
+     * One session to be booked.
+     *
+     * @param number its place in the course
+     * @param struck the time that was refused, in words, or empty
+     * @param problem why it needs another choice, or empty
+     * @param wished in words, when no free time fell on the wished day; else empty
+     */
+    public record Session(int index, int number, List<Option> options, boolean leftOut, boolean otherChosen, String date, String time,
+            String struck, String problem, String wished) {
+    }
+
+    public record Option(String value, String when, String who, int hue, boolean chosen) {
+    }
+
+    /** What was sent for one session. */
+    record Sent(String slot, String date, String time) {
+
+        boolean other() {
+            return SlotChoice.OTHER.equals(slot);
+        }
+
+        boolean leftOut() {
+            return CoursePlanPages.LEAVE_OUT.equals(slot);
+        }
+    }
+
+    /** From when on times are looked for, and at which time of day. */
+    record Wish(LocalDate from, java.time.LocalTime time) {
+    }
+}

@@ -1,0 +1,80 @@
+package unknot.booking.web;
+
+import java.util.List;
+import unknot.shared.web.FormErrors;
+
+/** What stands at the right of the calendar: at most one of the three is there. */
+public record Panel(Booking booking, NewClient newClient, Visit visit) {
+
+    static final Panel NONE = new Panel(null, null, null);
+
+    public boolean open() {
+        return booking != null || newClient != null || visit != null;
+    }
+
+    List<SlotChoice> offers() {
+        return booking != null ? booking.slots : visit != null ? visit.slots : List.of();
+    }
+
+    /** One of several to choose from. */
+    public record Choice(String value, String words, boolean chosen) {
+    }
+
+    /** A client found by what was typed. */
+    public record Found(String href, String name, String about) {
+    }
+
+    /**
+     * Booking a visit.
+     *
+     * @param client null until one is chosen
+     * @param courses the purposes to choose from; empty when the client has no open course
+     * @param unbooked how many sessions of the chosen course are not booked; 0 without a course
+     * @param taken whether somebody was quicker
+     * @param refusal why nothing was saved, or null
+     */
+    public record Booking(DayAddress address, Chosen client, String typed, List<Found> found, String newClientHref, List<Choice> courses,
+            String courseId, int unbooked, List<Choice> services, String serviceId, List<Choice> therapists, String practitionerId, String from,
+            List<SlotChoice> slots, boolean otherChosen, String date, String time, String laterHref, boolean taken, String refusal,
+            FormErrors errors) {
+
+        public String changeHref() {
+            return address.with("panel", "book", "service", serviceId, "practitioner", practitionerId);
+        }
+    }
+
+    public record Chosen(long id, String name, String givenName, String initials, String about) {
+    }
+
+    public record NewClient(String day, String givenName, String familyName, String phone, String backHref) {
+    }
+
+    /**
+     * One visit and what can be done with it now.
+     *
+     * @param doing {@code move}, {@code cancel} or empty: which form is open
+     * @param number its place in the course, or 0
+     */
+    public record Visit(DayAddress address, long id, int version, String status, String statusWords, long clientId, String client,
+            String clientInitials, String what, List<String> pips, String when, String with, int hue, String room, String phone, String booked,
+            String reason, boolean canArrive, boolean canComplete, boolean canBeNoShow, boolean canMove, boolean canCancel, String doing,
+            List<Step> steps, List<SlotChoice> slots, List<Choice> therapists, boolean otherChosen, String date, String time,
+            String practitionerId, String cancelWhy, String cancelWords, String refusal, FormErrors errors) {
+
+        public String path() {
+            return address.visit(id);
+        }
+
+        public String movePath() {
+            return address.with("visit", Long.toString(id), "doing", "move");
+        }
+
+        public String cancelPath() {
+            return address.with("visit", Long.toString(id), "doing", "cancel");
+        }
+    }
+
+    /** A session of the course. {@code state} is {@code done}, {@code now} or empty. */
+    public record Step(String number, String when, String words, String state, String href) {
+    }
+}

@@ -1,0 +1,44 @@
+package unknot.booking.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import unknot.booking.Appointment;
+import unknot.booking.Appointments;
+import unknot.shared.web.Typed;
+
+/** The short sentence after an act. The address carries a code alone: names do not belong into browser histories. */
+@ApplicationScoped
+public class Said {
+
+    @Inject
+    Appointments appointments;
+    @Inject
+    BookingMessages messages;
+    @Inject
+    Words words;
+
+    /** The sentence for this code, or empty for none and for codes that are not ours. */
+    @Transactional
+    public String of(String code, Long visitId) {
+        if (Typed.blank(code) || visitId == null) {
+            return "";
+        }
+        Optional<Appointment> visit = appointments.whole(visitId);
+        return visit.map(known -> sentence(code, known)).orElse("");
+    }
+
+    private String sentence(String code, Appointment visit) {
+        String name = visit.client().name();
+        return switch (code) {
+            case "booked" -> messages.said_booked(name, words.at(visit));
+            case "moved" -> messages.said_moved(name, words.at(visit));
+            case "arrived" -> messages.said_arrived(name);
+            case "completed" -> messages.said_completed(name);
+            case "no-show" -> messages.said_no_show(name);
+            case "cancelled" -> messages.said_cancelled(name);
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package unknot.booking.web;
+
+import jakarta.ws.rs.FormParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import unknot.booking.FreeTime;
+import unknot.booking.SessionTime;
+import unknot.shared.web.FormErrors;
+import unknot.shared.web.Typed;
+
+/** What is done with a visit, as it was typed. */
+class VisitForm {
+
+    static final String MOVE = "move";
+    static final String CANCEL = "cancel";
+    /** As many characters as the reason of a cancellation may have. */
+    static final int LONGEST_REASON = 300;
+
+    String doing = "";
+    String version = "";
+    String slot = "";
+    String date = "";
+    String time = "";
+    String practitioner = "";
+    String why = "";
+    String ownWords = "";
+    FormErrors errors = new FormErrors();
+    List<FreeTime> nearest;
+    String refusal;
+
+    /** The form as it comes with every act on a visit; each act reads what concerns it. */
+    static class Sent {
+        @FormParam("day")
+        String day;
+        @FormParam("who")
+        List<String> who;
+        @FormParam("version")
+        String version;
+        @FormParam("slot")
+        String slot;
+        @FormParam("date")
+        String date;
+        @FormParam("time")
+        String time;
+        @FormParam("practitioner")
+        String practitioner;
+        @FormParam("why")
+        String why;
+        @FormParam("own-words")
+        String ownWords;
+
+        VisitForm form(String doing) {
+            VisitForm form = open(doing);
+            form.version = Typed.text(version);
+            form.slot = Typed.text(slot);
+            form.date = Typed.text(date);
+            form.time = Typed.text(time);
+            form.practitioner = Typed.text(practitioner);
+            form.why = Typed.text(why);
+            form.ownWords = Typed.text(ownWords);
+            return form;
+        }
+    }
+
+    static VisitForm open(String doing) {
+        VisitForm form = new VisitForm();
+        form.doing = MOVE.equals(doing) || CANCEL.equals(doing) ? doing : "";
+        return form;
+    }
+
+    /** The version the page was opened on; one that never was when it cannot be read, so that it is refused as stale. */
+    int version() {
+        return Typed.whole(version).orElse(-1);
+    }
+
+    boolean other() {
+        return slot.equals(SlotChoice.OTHER) || slot.isEmpty() && !date.isEmpty();
+    }
+
+    /** Where to move to, or null; {@code errors} then says why. */
+    SessionTime sessionTime(BookingMessages messages) {
+        if (!slot.isEmpty() && !slot.equals(SlotChoice.OTHER)) {
+            return SlotChoice.read(slot).orElseGet(() -> {
+                errors.add("slot", messages.error_slot());
+                return null;
+            });
+        }
+        Optional<LocalDate> day = Typed.date(date).filter(DayAddress::shows);
+        if (day.isEmpty()) {
+            errors.add("date", messages.error_date());
+        }
+        if (Typed.time(time).isEmpty()) {
+            errors.add("time", messages.error_time());
+        }
+        if (Typed.id(practitioner).isEmpty()) {
+            errors.add("practitioner", messages.error_therapist());
+        }
+        return errors.isEmpty() ? new SessionTime(day.orElseThrow(), Typed.time(time).orElseThrow(), Typed.id(practitioner).orElseThrow()) : null;
+    }
+
+    /** The reason in words, or null; {@code errors} then says why. */
+    String reason(BookingMessages messages) {
+        String reason = switch (why) {
+            case "ill" -> messages.reason_ill();
+            case "work" -> messages.reason_work();
+            case "fine" -> messages.reason_fine();
+            case "clinic" -> messages.reason_clinic();
+            default -> "";
+        };
+        String whole = ownWords.isEmpty() ? reason : reason.isEmpty() ? ownWords : reason + ": " + ownWords;
+        if (whole.isEmpty()) {
+            errors.add("reason", messages.refusal_reason_missing());
+        } else if (whole.codePointCount(0, whole.length()) > LONGEST_REASON) {
+            errors.add("reason", messages.error_reason_long());
+        }
+        return errors.isEmpty() ? whole : null;
+    }
+}

@@ -1,0 +1,127 @@
+package unknot.booking.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import unknot.booking.Appointment;
+import unknot.booking.AppointmentStatus;
+import unknot.booking.Appointments;
+import unknot.booking.FreeTime;
+import unknot.booking.FreeTimes;
+import unknot.booking.SessionNumber;
+import unknot.schedule.Practitioner;
+import unknot.schedule.Practitioners;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** Builds the panel of one visit: what it is, what can be done with it now, and the course around it. */
+@ApplicationScoped
+public class VisitPanel {
+
+    private static final int LOOKED_AT = 60;
+
+    @Inject
+    Appointments appointments;
+    @Inject
+    Practitioners practitioners;
+    @Inject
+    FreeTimes freeTimes;
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    BookingMessages messages;
+    @Inject
+    Words words;
+
+    /** The day that the visit is on. */
+    @Transactional
+    public Optional<LocalDate> dayOf(long id) {
+        return appointments.findByIdOptional(id).map(visit -> clinic.time().date(visit.startsAt()));
+    }
+
+    /** @param form which form is open and what was typed into it */
+    @Transactional
+    public Optional<Panel> panel(DayAddress address, long id, VisitForm form) {
+        return appointments.whole(id).map(visit -> new Panel(null, null, view(address, visit, form)));
+    }
+
+    private Panel.Visit view(DayAddress address, Appointment visit, VisitForm form) {
+        ClinicTime time = clinic.time();
+        Instant now = time.now();
+        boolean dayHasCome = !time.date(visit.startsAt()).isAfter(time.today());
+        List<Appointment> sessions = visit.course() == null ? List.of() : appointments.ofCourses(List.of(visit.course().id()));
+        Map<Long, SessionNumber> numbers = SessionNumber.of(sessions);
+        boolean moving = form.doing.equals(VisitForm.MOVE) && visit.canMove();
+        List<Practitioner> therapists = moving ? practitioners.offered().stream().filter(known -> known.offers(visit.service())).toList() : List.of();
+        String practitioner = form.practitioner.isEmpty() ? visit.practitioner().id().toString() : form.practitioner;
+        LocalDate date = time.date(visit.startsAt());
+        LocalTime starts = time.local(visit.startsAt()).toLocalTime();
+        return new Panel.Visit(address, visit.id(), visit.version(), visit.status().code(), words.status(visit.status()), visit.client().id(),
+                visit.client().name(), visit.client().initials(), words.what(visit, numbers.get(visit.id())), pips(visit, sessions),
+                messages.visit_when(words.day(date), time.time(visit.startsAt()), time.time(visit.endsAt())), visit.practitioner().name(),
+                visit.practitioner().hue(), visit.room().name(), visit.client().phone(),
+                messages.booked_by(words.day(time.date(visit.bookedAt())), visit.bookedBy()), visit.cancellationReason(),
+                visit.canArrive() && dayHasCome, visit.canComplete() && dayHasCome, visit.canBeNoShow(now), visit.canMove(), visit.canCancel(),
+                form.doing.equals(VisitForm.CANCEL) && !visit.canCancel() ? "" : form.doing, steps(address, visit, sessions, numbers),
+                moving ? slots(visit, form) : List.of(), choices(therapists, practitioner), form.other(),
+                form.date.isEmpty() ? date.toString() : form.date, form.time.isEmpty() ? starts.toString() : form.time, practitioner, form.why,
+                form.ownWords, form.refusal, form.errors);
+    }
+
+    /** The nearest free times, after a refusal those that came with it. */
+    private List<SlotChoice> slots(Appointment visit, VisitForm form) {
+        ClinicTime time = clinic.time();
+        LocalDate date = time.date(visit.startsAt());
+        LocalDate from = date.isBefore(time.today()) ? time.today() : date;
+        List<FreeTime> free = form.nearest != null && !form.nearest.isEmpty() ? form.nearest
+                : Spread.over(freeTimes.nearest(visit.service(), visit.practitioner().id(), from, time.local(visit.startsAt()).toLocalTime(), LOOKED_AT));
+        int minutes = (int) Duration.between(visit.startsAt(), visit.endsAt()).toMinutes();
+        List<SlotChoice> slots = new ArrayList<>();
+        for (FreeTime candidate : free) {
+            slots.add(SlotChoice.of(candidate, slots.size(), SlotChoice.value(candidate).equals(form.slot), minutes, words));
+        }
+        return slots;
+    }
+
+    private static List<Panel.Choice> choices(List<Practitioner> therapists, String chosen) {
+        return therapists.stream()
+                .map(known -> new Panel.Choice(known.id().toString(), known.name(), known.id().toString().equals(chosen))).toList();
+    }
+
+    private static List<String> pips(Appointment visit, List<Appointment> sessions) {
+        if (visit.course() == null) {
+            return List.of();
+        }
+        List<String> pips = new ArrayList<>();
+        sessions.stream().filter(session -> session.status() != AppointmentStatus.NO_SHOW)
+                .forEach(session -> pips.add(session.id().equals(visit.id()) ? "now" : state(session)));
+        while (pips.size() < visit.course().plannedSessions()) {
+            pips.add("to-come");
+        }
+        return pips;
+    }
+
+    private static String state(Appointment session) {
+        return session.status() == AppointmentStatus.COMPLETED ? "done" : "to-come";
+    }
+
+    private List<Panel.Step> steps(DayAddress address, Appointment visit, List<Appointment> sessions, Map<Long, SessionNumber> numbers) {
+        return sessions.stream().map(session -> {
+            boolean current = session.id().equals(visit.id());
+            SessionNumber number = numbers.get(session.id());
+            LocalDate day = clinic.time().date(session.startsAt());
+            return new Panel.Step(number == null ? "–" : Integer.toString(number.number()), words.at(session),
+                    current ? messages.this_visit() : words.status(session.status()),
+                    current ? "now" : session.status() == AppointmentStatus.COMPLETED ? "done" : "",
+                    current ? "" : address.on(day).visit(session.id()));
+        }).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package unknot.booking.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import unknot.booking.Appointment;
+import unknot.booking.AppointmentStatus;
+import unknot.booking.FreeTime;
+import unknot.booking.Refusal;
+import unknot.booking.SessionNumber;
+import unknot.care.Frequency;
+import unknot.care.Onset;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** Puts what the desk knows into the words of {@link BookingMessages}. */
+@ApplicationScoped
+public class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+
+    @Inject
+    BookingMessages messages;
+    @Inject
+    ThisClinic clinic;
+
+    String status(AppointmentStatus status) {
+        return switch (status) {
+            case BOOKED -> messages.status_booked();
+            case ARRIVED -> messages.status_arrived();
+            case COMPLETED -> messages.status_completed();
+            case NO_SHOW -> messages.status_no_show();
+            case CANCELLED -> messages.status_cancelled();
+        };
+    }
+
+    String refusal(Refusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN_CLIENT -> messages.refusal_unknown_client();
+            case UNKNOWN_SERVICE -> messages.refusal_unknown_service();
+            case UNKNOWN_PRACTITIONER -> messages.refusal_unknown_practitioner();
+            case UNKNOWN_APPOINTMENT -> messages.refusal_unknown_appointment();
+            case SERVICE_NOT_OFFERED -> messages.refusal_service_not_offered();
+            case NOT_THE_CLIENTS_COURSE -> messages.refusal_not_the_clients_course();
+            case COURSE_FULL -> messages.refusal_course_full();
+            case OFF_GRID -> messages.refusal_off_grid();
+            case SKIPPED_HOUR -> messages.refusal_skipped_hour();
+            case IN_THE_PAST -> messages.refusal_in_the_past();
+            case TOO_FAR_AHEAD -> messages.refusal_too_far_ahead();
+            case OUTSIDE_WORKING_HOURS -> messages.refusal_outside_working_hours();
+            case PRACTITIONER_TAKEN -> messages.refusal_practitioner_taken();
+            case CLIENT_TAKEN -> messages.refusal_client_taken();
+            case NO_ROOM_FREE -> messages.refusal_no_room_free();
+            case CHANGED_MEANWHILE -> messages.refusal_changed_meanwhile();
+            case NOT_FROM_THIS_STATUS -> messages.refusal_not_from_this_status();
+            case NOT_YET -> messages.refusal_not_yet();
+            case REASON_MISSING -> messages.refusal_reason_missing();
+            case TOO_BUSY -> messages.refusal_too_busy();
+        };
+    }
+
+    /** Whether somebody else was quicker, rather than something wrong in the form. */
+    static boolean taken(Refusal refusal) {
+        return switch (refusal) {
+            case PRACTITIONER_TAKEN, CLIENT_TAKEN, NO_ROOM_FREE, TOO_BUSY, CHANGED_MEANWHILE -> true;
+            default -> false;
+        };
+    }
+
+    String onset(Onset onset) {
+        return switch (onset) {
+            case ACUTE -> messages.onset_acute();
+            case CHRONIC -> messages.onset_chronic();
+        };
+    }
+
+    String frequency(Frequency frequency) {
+        return switch (frequency) {
+            case TWICE_WEEKLY -> messages.frequency_twice_weekly();
+            case WEEKLY -> messages.frequency_weekly();
+            case FORTNIGHTLY -> messages.frequency_fortnightly();
+            case MONTHLY -> messages.frequency_monthly();
+        };
+    }
+
+    /** "Knot session 2 of 4", or the service alone for what is no counted session. */
+    String what(Appointment visit, SessionNumber number) {
+        String service = visit.service().name();
+        return number == null ? service : messages.session(service, number.number(), number.planned());
+    }
+
+    /** "Tue 19 Jan", with the year where it is another. */
+    String day(LocalDate date) {
+        LocalDate today = clinic.time().today();
+        return date.equals(today) ? messages.today() : (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
+    }
+
+    /** "Today 16:30" or "Tue 19 Jan, 16:30". */
+    String at(LocalDate date, LocalTime time) {
+        return date.equals(clinic.time().today()) ? messages.today_at(time.toString()) : messages.day_at(day(date), time.toString());
+    }
+
+    String at(FreeTime free) {
+        return at(free.date(), free.time());
+    }
+
+    String at(Appointment visit) {
+        ClinicTime time = clinic.time();
+        return at(time.date(visit.startsAt()), time.local(visit.startsAt()).toLocalTime());
+    }
+
+    String at(java.time.Instant instant) {
+        ClinicTime time = clinic.time();
+        return at(time.date(instant), time.local(instant).toLocalTime());
+    }
+}
