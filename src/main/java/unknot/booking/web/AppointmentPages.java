@@ -106,9 +106,14 @@ public class AppointmentPages {
     private Response refused(BookingForm.Sent sent, BookingForm form, Outcome.Refused refused) {
         boolean taken = Words.taken(refused.refusal());
         String reason = words.refusal(refused.refusal());
-        FormErrors errors = new FormErrors().add(refused.refusal().field(), reason);
+        FormErrors errors = taken ? new FormErrors() : new FormErrors().add(field(refused.refusal(), form.offered()), reason);
         DayAddress address = address(sent.day, sent.who);
         return days.page(taken ? 409 : 422, address, bookings.panel(address, form, errors, refused.nearest(), taken, reason), "", "");
+    }
+
+    /** An offered time has no fields of its own to stand beside. */
+    private static String field(Refusal refusal, boolean offered) {
+        return offered && ("date".equals(refusal.field()) || "time".equals(refusal.field())) ? "slot" : refusal.field();
     }
 
     @POST

@@ -36,7 +36,8 @@ public record CoursePlan(long courseId, long clientId, String clientName, String
             String struck, String problem, String wished) {
     }
 
-    public record Option(String value, String when, String who, int hue, boolean chosen) {
+    /** @param who with whom, where it is somebody else than the course's therapist; else empty */
+    public record Option(String value, String when, String who, boolean chosen) {
     }
 
     /** What was sent for one session. */

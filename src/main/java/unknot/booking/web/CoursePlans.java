@@ -53,7 +53,7 @@ public class CoursePlans {
             List<CoursePlan.Session> sessions = new ArrayList<>();
             for (int index = 0; index < proposed.size(); index++) {
                 CoursePlan.Sent chosen = index < sent.size() ? sent.get(index) : null;
-                sessions.add(session(index, proposed.get(index), chosen, problems));
+                sessions.add(session(course, index, proposed.get(index), chosen, problems));
             }
             return page(course, wish, sessions, problems);
         });
@@ -67,7 +67,7 @@ public class CoursePlans {
                 messages.plan_book_many("#", name));
     }
 
-    private CoursePlan.Session session(int index, ProposedSession proposed, CoursePlan.Sent sent, Problems problems) {
+    private CoursePlan.Session session(CourseOfCare course, int index, ProposedSession proposed, CoursePlan.Sent sent, Problems problems) {
         String problem = problems.bySession.getOrDefault(index, "");
         Optional<SessionTime> kept = sent == null ? Optional.empty() : SlotChoice.read(sent.slot());
         Map<String, CoursePlan.Option> options = new LinkedHashMap<>();
@@ -75,13 +75,13 @@ public class CoursePlans {
                 : !problem.isEmpty() && !sent.other() ? "" : sent.slot();
         if (problem.isEmpty()) {
             if (proposed.time() != null) {
-                add(options, proposed.time(), choice);
+                add(options, course, proposed.time(), choice);
             }
-            proposed.alternatives().forEach(free -> add(options, free, choice));
+            proposed.alternatives().forEach(free -> add(options, course, free, choice));
             kept.ifPresent(time -> options.computeIfAbsent(sent.slot(), value -> new CoursePlan.Option(value, words.at(time.date(), time.time()),
-                    "", 0, true)));
+                    "", true)));
         } else {
-            problems.nearest.getOrDefault(index, List.of()).forEach(free -> add(options, free, choice));
+            problems.nearest.getOrDefault(index, List.of()).forEach(free -> add(options, course, free, choice));
         }
         boolean unmatched = sent == null && proposed.time() == null;
         return new CoursePlan.Session(index, proposed.number(), List.copyOf(options.values()), choice.equals(CoursePlanPages.LEAVE_OUT),
@@ -91,10 +91,10 @@ public class CoursePlans {
                 sent == null && proposed.time() != null && !proposed.asWished() ? messages.plan_wished(words.day(proposed.wished())) : "");
     }
 
-    private void add(Map<String, CoursePlan.Option> options, FreeTime free, String choice) {
+    private void add(Map<String, CoursePlan.Option> options, CourseOfCare course, FreeTime free, String choice) {
         String value = SlotChoice.value(free);
-        options.put(value, new CoursePlan.Option(value, words.at(free), free.practitionerName() + " · " + free.roomName(), free.hue(),
-                value.equals(choice)));
+        String who = course.practitioner().id().equals(free.practitionerId()) ? "" : free.practitionerName();
+        options.put(value, new CoursePlan.Option(value, words.at(free), who, value.equals(choice)));
     }
 
     /** The time that was sent for a session, with the course's therapist where it was typed; empty when it cannot be read. */
