@@ -165,7 +165,7 @@ final class DemoPlan {
 
     private Course open(int client, int therapist, Complaint complaint, int sessions, int everyDays, LocalDate opened) {
         List<Integer> offered = THERAPISTS.get(therapist).services();
-        int service = offered.get(Math.min(offered.size() - 1, 2 + (client % 5 == 4 ? 2 : 0)));
+        int service = client % 5 == 4 && offered.contains(4) ? 4 : 2;
         Course course = new Course(client, therapist, service, complaint, sessions, everyDays, opened);
         courses.add(course);
         return course;
