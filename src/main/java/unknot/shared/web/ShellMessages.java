@@ -36,4 +36,52 @@ public interface ShellMessages {
 
     @Message("Sign out")
     String sign_out();
+
+    @Message("Go to the first page")
+    String to_first_page();
+
+    @Message("If you tell us about it, this helps: {id}")
+    String error_id(String id);
+
+    @Message("This could not be read")
+    String bad_request();
+
+    @Message("The page may have been open for too long or was changed on the way. Nothing was saved. Go back, reload the page and try again.")
+    String bad_request_words();
+
+    @Message("This is not yours to open")
+    String forbidden();
+
+    @Message("Your sign-in does not include this page. Ask the owner of the clinic if you need it.")
+    String forbidden_words();
+
+    @Message("There is nothing at this address")
+    String not_found();
+
+    @Message("The link may be old, or the visit was moved. Nothing has been lost.")
+    String not_found_words();
+
+    @Message("Somebody else was here in between")
+    String conflict();
+
+    @Message("What you saw has changed since you opened the page. Nothing was saved. Go back, reload and try again.")
+    String conflict_words();
+
+    @Message("That is too much at once")
+    String too_large();
+
+    @Message("What was sent is larger than we accept. Nothing was saved. Go back, shorten the text and try again.")
+    String too_large_words();
+
+    @Message("That does not work here")
+    String not_possible();
+
+    @Message("This address does not take what was sent. Nothing was saved.")
+    String not_possible_words();
+
+    @Message("Something broke on our side")
+    String broken();
+
+    @Message("It is not your doing. What was saved before is safe. Try again in a moment.")
+    String broken_words();
 }

@@ -1,0 +1,134 @@
+package unknot.shared.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Every error that nobody answered better, in our own layout: those of the pages, those of the framework before and around them,
+ * and the framework's empty answers. Nothing of the request and nothing of the exception is shown.
+ */
+@ApplicationScoped
+public class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    @Inject
+    ShellMessages words;
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize bodyLimit;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @CheckedTemplate(basePath = "shared", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance error(String heading, String words, String errorId);
+    }
+
+    @ServerExceptionMapper
+    public Response answered(WebApplicationException exception, HttpServerRequest request) {
+        Response response = exception.getResponse();
+        // A page that refused with words of its own keeps them.
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
+        }
+        return page(response.getStatus(), exception, request);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException exception, HttpServerRequest request) {
+        return page(403, exception, request);
+    }
+
+    @ServerExceptionMapper
+    public Response broken(Throwable exception, HttpServerRequest request) {
+        return page(500, exception, request);
+    }
+
+    /** The framework refuses some requests with a bare status, such as a missing CSRF token. */
+    @ServerResponseFilter
+    public void fillEmpty(ContainerResponseContext response, HttpServerRequest request) {
+        int status = response.getStatus();
+        if (status >= 400 && status != 401 && !response.hasEntity()) {
+            response.setEntity(body(status, null, request), null, HTML);
+        }
+    }
+
+    /** What fails before it reaches a page: a body beyond the limit, a request that cannot be read. */
+    void beforeThePages(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::refuseTooLarge).failureHandler(this::failed);
+    }
+
+    /** The framework would answer an announced body beyond its limit with an empty page. */
+    private void refuseTooLarge(RoutingContext context) {
+        long announced = Typed.id(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)).orElse(0L);
+        if (announced <= bodyLimit.asLongValue()) {
+            context.next();
+            return;
+        }
+        context.response().setStatusCode(413).putHeader(HttpHeaders.CONTENT_TYPE, HTML.toString())
+                .putHeader(HttpHeaders.CONNECTION, "close").end(body(413, null, context.request()));
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        boolean challenge = failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException;
+        if (challenge || context.response().ended() || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        int status = failure instanceof ForbiddenException ? 403 : context.statusCode() < 400 ? 500 : context.statusCode();
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, HTML.toString())
+                .end(body(status, failure, context.request()));
+    }
+
+    private Response page(int status, Throwable cause, HttpServerRequest request) {
+        return Response.status(status).type(HTML).entity(body(status, cause, request)).build();
+    }
+
+    private String body(int status, Throwable cause, HttpServerRequest request) {
+        String errorId = null;
+        if (status >= 500) {
+            byte[] id = new byte[4];
+            random.nextBytes(id);
+            errorId = HexFormat.of().formatHex(id);
+            // The path may hold ids and nothing else; the query may hold what somebody typed.
+            LOG.errorf(cause, "Error %s at %s %s", errorId, request.method(), request.path().length() < 200
+                    ? request.path().replaceAll("[^A-Za-z0-9/_.-]", "?") : "a long path");
+        }
+        return switch (status) {
+            case 400 -> render(words.bad_request(), words.bad_request_words(), null);
+            case 403 -> render(words.forbidden(), words.forbidden_words(), null);
+            case 404 -> render(words.not_found(), words.not_found_words(), null);
+            case 409, 412 -> render(words.conflict(), words.conflict_words(), null);
+            case 413, 414, 431 -> render(words.too_large(), words.too_large_words(), null);
+            default -> status < 500 ? render(words.not_possible(), words.not_possible_words(), null)
+                    : render(words.broken(), words.broken_words(), errorId);
+        };
+    }
+
+    private static String render(String heading, String words, String errorId) {
+        return Templates.error(heading, words, errorId).render();
+    }
+}

@@ -1,0 +1,61 @@
+package unknot.shared;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import unknot.TestClinic;
+
+/** A browser without scripts: keeps cookies, sends the CSRF token with every form, follows no redirect by itself. */
+public final class Visitor {
+
+    private static final String CSRF_COOKIE = "unknot-csrf";
+
+    private final CookieFilter cookies = new CookieFilter();
+    private String token;
+
+    private Visitor() {
+    }
+
+    /** Somebody who has opened the sign-in page and nothing more. */
+    public static Visitor anonymous() {
+        Visitor visitor = new Visitor();
+        visitor.token = visitor.get("/sign-in").cookie(CSRF_COOKIE);
+        return visitor;
+    }
+
+    /** Somebody signed in with {@link TestClinic#PASSWORD}. */
+    public static Visitor signedIn(String email) {
+        Visitor visitor = anonymous();
+        visitor.post("/sign-in", "email", email, "password", TestClinic.PASSWORD).then().statusCode(303);
+        return visitor;
+    }
+
+    public Response get(String path) {
+        return request().get(path);
+    }
+
+    /** Posts a form. @param fields names and values in turn; a name may come several times */
+    public Response post(String path, Object... fields) {
+        RequestSpecification form = form(fields);
+        form.formParam("csrf-token", token);
+        return form.post(path);
+    }
+
+    public Response postWithoutToken(String path, Object... fields) {
+        return form(fields).post(path);
+    }
+
+    private RequestSpecification form(Object... fields) {
+        RequestSpecification form = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.formParam((String) fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private RequestSpecification request() {
+        return given().filter(cookies).redirects().follow(false).header("Accept", "text/html");
+    }
+}

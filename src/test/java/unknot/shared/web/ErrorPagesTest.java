@@ -1,0 +1,83 @@
+package unknot.shared.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import unknot.TestClinic;
+import unknot.shared.Visitor;
+
+@QuarkusTest
+class ErrorPagesTest {
+
+    @Inject
+    TestClinic clinic;
+
+    @BeforeEach
+    void open() {
+        clinic.open();
+    }
+
+    private static void isOurs(Response response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("text/html");
+        String page = response.asString();
+        assertThat(page).contains("quiet-card").contains("Go to the first page").doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(response.header("Content-Security-Policy")).contains("script-src 'self'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/clients/abc", "/clients/99999999", "/clients/-1", "/clients/99999999999999999999", "/%3Cscript%3E", "/day/../../etc/passwd"})
+    void whatIsNotThereIsSaidInOurLayout(String path) {
+        isOurs(Visitor.signedIn("desk@test.example").get(path), 404);
+    }
+
+    @Test
+    void aPageOfAnotherRoleIsRefusedInOurLayout() {
+        isOurs(Visitor.signedIn("ines@test.example").get("/day"), 403);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedInOurLayout() {
+        Visitor desk = Visitor.signedIn("desk@test.example");
+
+        isOurs(desk.postWithoutToken("/clients", "givenName", "Dev", "familyName", "Anand"), 400);
+        assertThat(clinic.count("SELECT COUNT(*) FROM client")).isZero();
+    }
+
+    @Test
+    void aWrongMethodIsSaidInOurLayout() {
+        assertThat(Visitor.signedIn("desk@test.example").post("/day").statusCode()).isIn(404, 405);
+        isOurs(Visitor.signedIn("desk@test.example").post("/day"), 405);
+    }
+
+    @Test
+    void twoMegabytesAreTooLargeInOurLayout() {
+        isOurs(Visitor.signedIn("desk@test.example").post("/clients", "givenName", "x".repeat(2_000_000)), 413);
+    }
+
+    @Test
+    void oneFieldBeyondItsLimitIsSaidInOurLayout() {
+        Response response = Visitor.signedIn("desk@test.example").post("/clients", "givenName", "x".repeat(300_000));
+
+        assertThat(response.statusCode()).isIn(400, 413);
+        isOurs(response, response.statusCode());
+    }
+
+    @Test
+    void aVisitorIsSentToSignInAndBack() {
+        given().redirects().follow(false).get("/day?date=2027-01-12").then().statusCode(303)
+                .header("Location", org.hamcrest.Matchers.endsWith("/sign-in?then=%2Fday%3Fdate%3D2027-01-12"));
+    }
+
+    @Test
+    void aScriptOfAVisitorIsToldToSignInByItsStatus() {
+        given().redirects().follow(false).header("X-Requested-With", "fetch").get("/day").then().statusCode(401);
+    }
+}
