@@ -6,6 +6,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -21,6 +22,10 @@ public class Unknot {
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     public static void main(String... arguments) {
+        if (isReloading(Thread.currentThread().getContextClassLoader())) {
+            // Quarkus itself says so only later, and the settings of the profile "dev" would be missed.
+            LaunchMode.set(LaunchMode.DEVELOPMENT);
+        }
         SmallRyeConfig settings = ConfigUtils.configBuilder().build();
         // A reload in development runs this again in the same process, where the first run has set the URL.
         if (settings.getOptionalValue(URL, String.class).isEmpty()) {
@@ -33,6 +38,11 @@ public class Unknot {
             }
         }
         Quarkus.run(UntilStopped.class, arguments);
+    }
+
+    /** Known by its name: the packaged Unknot has no such class. */
+    private static boolean isReloading(ClassLoader loader) {
+        return loader.getClass().getName().equals("io.quarkus.bootstrap.classloading.QuarkusClassLoader");
     }
 
     private static void useEmbeddedDatabase(Path dataFolder) {
