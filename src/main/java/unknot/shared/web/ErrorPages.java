@@ -77,7 +77,8 @@ public class ErrorPages {
 
     /** What fails before it reaches a page: a body beyond the limit, a request that cannot be read. */
     void beforeThePages(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::refuseTooLarge).failureHandler(this::failed);
+        // Right after the routes that put our headers on every answer.
+        router.route().order(Integer.MIN_VALUE + 1).handler(this::refuseTooLarge).failureHandler(this::failed);
     }
 
     /** The framework would answer an announced body beyond its limit with an empty page. */
