@@ -130,7 +130,8 @@ public class BookingPanel {
                 newClientHref(address, form), courseChoices(open, course, client), course.map(known -> known.course.id().toString()).orElse(""),
                 course.map(CourseAt::unbooked).orElse(0), serviceChoices(offered, service), service.map(known -> known.id().toString()).orElse(""),
                 therapistChoices(therapists, practitioner), practitioner, from.toString(), slots, other, form.date, form.time,
-                laterHref(address, form, service, practitioner, free), taken, refusal, errors), null, null);
+                laterHref(address, form, service, practitioner, free), taken, refusal, errors,
+                form.service, form.practitioner), null, null);
     }
 
     private List<CourseAt> openCourses(Client client) {

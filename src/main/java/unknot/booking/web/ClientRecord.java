@@ -20,6 +20,11 @@ public record ClientRecord(long id, String name, String givenName, String initia
      */
     public record Course(long id, String complaint, String about, String state, List<String> pips, int unbooked, String findTimes,
             List<Panel.Step> sessions) {
+
+        /** Whether all planned sessions have taken place. */
+        public boolean finished() {
+            return unbooked == 0 && !pips.contains("to-come");
+        }
     }
 
     /** A visit in a list. */

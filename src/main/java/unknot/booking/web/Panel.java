@@ -32,14 +32,17 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
      * @param unbooked how many sessions of the chosen course are not booked; 0 without a course
      * @param taken whether somebody was quicker
      * @param refusal why nothing was saved, or null
+     * @param askedService the service that was chosen on purpose, or empty
+     * @param askedPractitioner the therapist who was chosen on purpose, or empty
      */
     public record Booking(DayAddress address, Chosen client, String typed, List<Found> found, String newClientHref, List<Choice> courses,
             String courseId, int unbooked, List<Choice> services, String serviceId, List<Choice> therapists, String practitionerId, String from,
             List<SlotChoice> slots, boolean otherChosen, String date, String time, String laterHref, boolean taken, String refusal,
-            FormErrors errors) {
+            FormErrors errors, String askedService, String askedPractitioner) {
 
+        /** Back to the search, with what was chosen on purpose: what merely suited this client may not suit the next. */
         public String changeHref() {
-            return address.with("panel", "book", "service", serviceId, "practitioner", practitionerId);
+            return address.with("panel", "book", "service", askedService, "practitioner", askedPractitioner);
         }
     }
 

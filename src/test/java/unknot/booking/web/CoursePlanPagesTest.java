@@ -1,0 +1,132 @@
+package unknot.booking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import unknot.TestClinic;
+import unknot.booking.BookingDesk;
+import unknot.care.CourseOfCare;
+import unknot.clients.Client;
+import unknot.shared.Statements;
+import unknot.shared.Visitor;
+
+@QuarkusTest
+class CoursePlanPagesTest {
+
+    @Inject
+    TestClinic clinic;
+    @Inject
+    BookingDesk desk;
+    @Inject
+    Statements statements;
+
+    private Client fiorella;
+    private CourseOfCare course;
+    private String path;
+    private Visitor ros;
+
+    @BeforeEach
+    void open() {
+        clinic.open();
+        fiorella = clinic.client("Fiorella", "Bianchi");
+        course = clinic.course(fiorella, clinic.ines, clinic.knot60, 3);
+        path = "/courses/" + course.id() + "/sessions";
+        ros = Visitor.signedIn("desk@test.example");
+    }
+
+    private String slot(String dateAndTime) {
+        return dateAndTime + ";" + clinic.ines.id();
+    }
+
+    @Test
+    void everySessionComesWithAProposalAWeekApart() {
+        ros.get(path + "?from=2027-01-12&time=10:00").then().statusCode(200)
+                .body(allOf(containsString("value=\"" + slot("2027-01-12T10:00") + "\" checked"),
+                        containsString("value=\"" + slot("2027-01-19T10:00") + "\" checked"),
+                        containsString("value=\"" + slot("2027-01-26T10:00") + "\" checked"), containsString("Book 3 visits for Fiorella")));
+    }
+
+    @Test
+    void allSessionsAreBookedTogether() {
+        ros.post(path, "from", "2027-01-12", "session-0", slot("2027-01-12T10:00"), "session-1", slot("2027-01-19T10:00"), "session-2", "other",
+                "date-2", "2027-01-27", "time-2", "11:00").then().statusCode(303)
+                .header("Location", containsString("/clients/" + fiorella.id() + "?said=course-booked"));
+        assertThat(clinic.count("select count(*) from appointment where course_id = " + course.id())).isEqualTo(3);
+        ros.get("/clients/" + fiorella.id()).then().body(allOf(containsString("0 of 3 done, 3 to come"), containsString("Knot session 3 of 3"),
+                containsString("Wed 27 Jan")));
+    }
+
+    @Test
+    void aSessionMayBeLeftOut() {
+        ros.post(path, "session-0", slot("2027-01-12T10:00"), "session-1", "none", "session-2", slot("2027-01-26T10:00")).then().statusCode(303);
+        assertThat(clinic.count("select count(*) from appointment")).isEqualTo(2);
+        ros.get("/clients/" + fiorella.id()).then().body(containsString("Find a time for 1 session"));
+    }
+
+    @Test
+    void aClashSavesNothingSaysWhichOneAndKeepsTheRest() {
+        Client other = clinic.client("Ewan", "Fiore");
+        desk.book(new BookingDesk.Request(other.id(), clinic.knot60.id(), clinic.ines.id(), null, null, LocalDate.of(2027, 1, 19),
+                LocalTime.of(10, 0), "Ros Keller"));
+        String page = ros.post(path, "session-0", slot("2027-01-12T10:00"), "session-1", slot("2027-01-19T10:00"), "session-2",
+                slot("2027-01-26T10:00")).then().statusCode(409).extract().asString();
+        assertThat(page).contains("Nothing was saved.", "<s class=\"num\">Tue 19 Jan, 10:00</s>", "The therapist is taken then.",
+                "value=\"" + slot("2027-01-12T10:00") + "\" checked", "value=\"" + slot("2027-01-26T10:00") + "\" checked",
+                "value=\"" + slot("2027-01-19T11:00") + "\"");
+        assertThat(page).containsOnlyOnce("data-state=\"clash\"");
+        assertThat(clinic.count("select count(*) from appointment")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidBesideItsSession() {
+        ros.post(path, "session-0", slot("2027-01-12T25:00"), "session-1", "other", "date-1", "2027-01-19", "time-1", "late", "session-2",
+                "<script>alert(1)</script>").then().statusCode(422)
+                .body(allOf(containsString("id=\"problem-0\""), containsString("id=\"problem-1\""), containsString("id=\"problem-2\""),
+                        not(containsString("<script>alert"))));
+        ros.post(path, "session-0", "none", "session-1", "none", "session-2", "none").then().statusCode(422)
+                .body(containsString("Choose at least one time."));
+        ros.post(path).then().statusCode(422);
+        assertThat(clinic.count("select count(*) from appointment")).isZero();
+    }
+
+    @Test
+    void moreSessionsThanArePlannedAreRefused() {
+        ros.post(path, "session-0", slot("2027-01-12T10:00"), "session-1", slot("2027-01-13T10:00"), "session-2", slot("2027-01-14T10:00"),
+                "session-3", slot("2027-01-15T10:00")).then().statusCode(409).body(containsString("All planned sessions of this course are booked."));
+        assertThat(clinic.count("select count(*) from appointment")).isZero();
+    }
+
+    @Test
+    void aCourseThatIsNotThereIsNotFound() {
+        ros.get("/courses/999999/sessions").then().statusCode(404);
+        ros.get("/courses/x/sessions").then().statusCode(404);
+        ros.post("/courses/999999/sessions", "session-0", slot("2027-01-12T10:00")).then().statusCode(404);
+    }
+
+    @Test
+    void aClientsPageTakesAsManyStatementsWithThreeVisitsAsWithThirty() {
+        visits(0, 3);
+        long withThree = statements.during(() -> ros.get("/clients/" + fiorella.id()).then().statusCode(200));
+        visits(3, 30);
+        long withThirty = statements.during(() -> ros.get("/clients/" + fiorella.id()).then().statusCode(200));
+        assertThat(clinic.count("select count(*) from appointment")).isEqualTo(30);
+        assertThat(withThirty).isEqualTo(withThree).isBetween(4L, 8L);
+    }
+
+    private void visits(int from, int to) {
+        for (int number = from; number < to; number++) {
+            CourseOfCare one = clinic.course(fiorella, clinic.ines, clinic.knot60, 1);
+            LocalDate day = LocalDate.of(2027, 1, 12).plusDays(number / 5 * 7L + number % 5 - 1);
+            desk.book(new BookingDesk.Request(fiorella.id(), clinic.knot60.id(), number % 2 == 0 ? clinic.ines.id() : clinic.tomas.id(), null,
+                    one.id(), day, LocalTime.of(10, 0), "Ros Keller"));
+        }
+    }
+}
