@@ -1,0 +1,163 @@
+package unknot.portal.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import unknot.booking.Appointment;
+import unknot.booking.AppointmentStatus;
+import unknot.booking.Appointments;
+import unknot.booking.SessionNumber;
+import unknot.charting.ClientRecord;
+import unknot.charting.ClientRecord.VisitSummary;
+import unknot.portal.ProgressLine;
+import unknot.shared.Clinic;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** Builds what a client sees of the own visits: six statements, however many visits there were. */
+@ApplicationScoped
+public class MyVisits {
+
+    private static final int NEWEST = 5;
+
+    @Inject
+    ClientRecord record;
+    @Inject
+    Appointments appointments;
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    PortalMessages messages;
+    @Inject
+    PainWords words;
+    @Inject
+    OneVisit oneVisit;
+
+    /** The client's appointments, and the signed visits newest first. */
+    private record Known(List<Appointment> inOrder, List<VisitSummary> signed, Instant now) {
+
+        /** What is still to come, the soonest first; a visit under way is. */
+        List<Appointment> coming() {
+            return inOrder.stream().filter(visit -> visit.status() == AppointmentStatus.BOOKED || visit.status() == AppointmentStatus.ARRIVED)
+                    .filter(visit -> visit.endsAt().isAfter(now))
+                    .filter(visit -> signed.stream().noneMatch(done -> done.appointmentId() == visit.id())).toList();
+        }
+
+        /** The signed visits of each course, the course last visited first; those of no course under null. */
+        Map<Long, List<VisitSummary>> byCourse() {
+            Map<Long, List<VisitSummary>> groups = new LinkedHashMap<>();
+            signed.forEach(visit -> groups.computeIfAbsent(visit.courseId(), id -> new ArrayList<>()).add(visit));
+            return groups;
+        }
+
+        /** The course that goes on: that of the next visit if it has begun, or else of the newest one. */
+        Long current() {
+            Long next = coming().stream().findFirst().map(visit -> visit.course() == null ? null : visit.course().id()).orElse(null);
+            boolean begun = next != null && signed.stream().anyMatch(visit -> next.equals(visit.courseId()));
+            return begun || signed.isEmpty() ? next : signed.get(0).courseId();
+        }
+    }
+
+    @Transactional
+    public Portal.Home home(long clientId) {
+        Known known = known(clientId);
+        List<VisitSummary> signed = known.signed();
+        List<VisitSummary> course = known.byCourse().getOrDefault(known.current(), List.of());
+        return new Portal.Home(phone(), oneVisit.phoneHref(), known.coming().stream().findFirst().map(visit -> next(visit, known)).orElse(null),
+                course.isEmpty() ? null : progress(course, known), signed.isEmpty() ? null : oneVisit.care(signed.get(0)),
+                signed.stream().limit(NEWEST).map(this::line).toList(), signed.size());
+    }
+
+    /** Each course with a signed visit: the current one first, then by the last visit. */
+    @Transactional
+    public List<Portal.Progress> progress(long clientId) {
+        Known known = known(clientId);
+        Map<Long, List<VisitSummary>> groups = known.byCourse();
+        Long current = known.current();
+        return groups.keySet().stream().sorted(Comparator.comparing(course -> !Objects.equals(course, current)))
+                .map(course -> progress(groups.get(course), known)).toList();
+    }
+
+    @Transactional
+    public List<Portal.VisitLine> all(long clientId) {
+        return record.visitsOf(clientId).stream().map(this::line).toList();
+    }
+
+    /** One signed visit of this client; empty for anybody else's and for a draft. */
+    @Transactional
+    public Optional<Portal.Visit> one(long clientId, long noteId) {
+        List<VisitSummary> signed = record.visitsOf(clientId);
+        return signed.stream().filter(visit -> visit.noteId() == noteId).findFirst().map(visit -> oneVisit.of(visit, signed));
+    }
+
+    private Known known(long clientId) {
+        List<Appointment> inOrder = new ArrayList<>(appointments.of(clientId));
+        Collections.reverse(inOrder);
+        return new Known(inOrder, record.visitsOf(clientId), clinic.time().now());
+    }
+
+    private Portal.NextVisit next(Appointment visit, Known known) {
+        ClinicTime time = clinic.time();
+        Clinic here = clinic.get();
+        LocalDate date = time.date(visit.startsAt());
+        String room = visit.room().name();
+        return new Portal.NextVisit(oneVisit.longDay(date), time.time(visit.startsAt()),
+                oneVisit.what(SessionNumber.of(known.inOrder()).get(visit.id()), visit.service().name(), visit.practitioner().name()),
+                here.address() == null || here.address().isBlank() ? messages.room(room) : messages.address_and_room(here.address(), room));
+    }
+
+    /** @param newestFirst the signed visits of one course, or of none; at least one */
+    private Portal.Progress progress(List<VisitSummary> newestFirst, Known known) {
+        VisitSummary last = newestFirst.get(0);
+        List<VisitSummary> visits = new ArrayList<>(newestFirst);
+        Collections.reverse(visits);
+        boolean going = Objects.equals(last.courseId(), known.current());
+        List<Appointment> planned = last.courseId() == null ? List.of() : known.coming().stream()
+                .filter(visit -> visit.course() != null && visit.course().id().equals(last.courseId())).toList();
+        List<Integer> arriving = visits.stream().map(VisitSummary::painBefore).filter(Objects::nonNull).toList();
+        List<Integer> leaving = visits.stream().map(VisitSummary::painAfter).filter(Objects::nonNull).toList();
+        boolean numbers = !arriving.isEmpty() || !leaving.isEmpty();
+        return new Portal.Progress(last.courseId() == null ? messages.single_visits() : last.complaint(),
+                oneVisit.what(last.session(), last.serviceName(), last.practitionerName()), sentences(last, arriving, going, known),
+                numbers ? line(visits, planned) : null, numbers ? words.line(arriving, leaving, planned.size()) : "");
+    }
+
+    private List<String> sentences(VisitSummary last, List<Integer> arriving, boolean going, Known known) {
+        String name = OneVisit.firstName(last.practitionerName());
+        boolean newest = last.noteId() == known.signed().get(0).noteId();
+        String visit = newest ? words.lastVisit(last.painBefore(), last.painAfter(), name) : words.earlierVisit(last.painBefore(), last.painAfter());
+        String course = last.courseId() == null ? "" : words.course(arriving, going, name);
+        if (course.isEmpty()) {
+            return List.of(visit);
+        }
+        return newest ? List.of(visit, course) : List.of(course);
+    }
+
+    private ProgressLine line(List<VisitSummary> visits, List<Appointment> planned) {
+        List<ProgressLine.Stop> stops = new ArrayList<>();
+        visits.forEach(visit -> stops.add(new ProgressLine.Stop(oneVisit.date(visit.startsAt()), visit.painBefore(), visit.painAfter(), false)));
+        planned.forEach(visit -> stops.add(new ProgressLine.Stop(oneVisit.date(visit.startsAt()), null, null, true)));
+        return ProgressLine.of(stops);
+    }
+
+    private Portal.VisitLine line(VisitSummary visit) {
+        String what = visit.complaint() == null ? visit.serviceName() : visit.complaint();
+        return new Portal.VisitLine(visit.noteId(), oneVisit.shortDay(visit.startsAt()),
+                messages.what_with(what, OneVisit.firstName(visit.practitionerName())), visit.painBefore(), visit.painAfter(),
+                words.inList(visit.painBefore(), visit.painAfter()));
+    }
+
+    private String phone() {
+        return Objects.requireNonNullElse(clinic.get().phone(), "");
+    }
+}

@@ -1,0 +1,79 @@
+package unknot.portal.web;
+
+import java.util.List;
+import unknot.portal.BodyCrop;
+import unknot.portal.ProgressLine;
+
+/** What the portal's pages show. Texts are ready to be read; an empty one is not shown. */
+public final class Portal {
+
+    private Portal() {
+    }
+
+    /**
+     * The first page.
+     *
+     * @param next null without a next visit
+     * @param progress null before the first signed note; {@code care} likewise
+     * @param visits the newest of {@code visitCount}
+     */
+    public record Home(String phone, String phoneHref, NextVisit next, Progress progress, Care care, List<VisitLine> visits, int visitCount) {
+
+        public boolean hasMoreVisits() {
+            return visitCount > visits.size();
+        }
+    }
+
+    public record NextVisit(String day, String time, String what, String where) {
+    }
+
+    /**
+     * The pain across one course, or across the visits of none.
+     *
+     * @param sentences what the line says, in words
+     * @param line null as long as nobody noted a number; {@code label} then is empty
+     */
+    public record Progress(String title, String subtitle, List<String> sentences, ProgressLine line, String label) {
+    }
+
+    public record Care(String from, List<Advice> advice, String words) {
+
+        public boolean isEmpty() {
+            return advice.isEmpty() && words.isEmpty();
+        }
+    }
+
+    public record Advice(String name, String instruction) {
+    }
+
+    /** @param before null where nobody noted it; {@code after} likewise */
+    public record VisitLine(long noteId, String day, String what, Integer before, Integer after, String painWords) {
+    }
+
+    /** @param firstName of the therapist */
+    public record Visit(String day, String what, String firstName, Integer before, Integer after, String painWords, List<Chart> charts,
+            List<Spot> spots, List<Spot> done, Care care, String phone, String phoneHref) {
+
+        /** Whether there is an arrow to draw. */
+        public boolean hasBothNumbers() {
+            return before != null && after != null;
+        }
+    }
+
+    /**
+     * One view of the body.
+     *
+     * @param view the code; {@code label} for those who do not see it
+     * @param leftLetter what the drawing's left side is called: the client's right, seen from the front
+     */
+    public record Chart(String view, String name, String label, BodyCrop crop, String leftLetter, String rightLetter, List<Marker> markers) {
+    }
+
+    /** In units of the chart, 400 wide and 900 high. */
+    public record Marker(int x, int y, int pain) {
+    }
+
+    /** A place and what is said of it. */
+    public record Spot(String place, String words) {
+    }
+}

@@ -1,0 +1,72 @@
+package unknot.portal.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import unknot.access.CurrentAccount;
+import unknot.access.Role;
+import unknot.shared.ThisClinic;
+import unknot.shared.web.Page;
+
+/** The client's own pages. Whose they are comes from the session alone, never from an address. */
+@Path("/my")
+@RolesAllowed(Role.IS_TREATED)
+@Produces(MediaType.TEXT_HTML)
+public class PortalPages {
+
+    @Inject
+    MyVisits visits;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    ThisClinic clinic;
+
+    @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance home(String clinicName, Portal.Home home);
+
+        static native TemplateInstance progress(String clinicName, List<Portal.Progress> courses);
+
+        static native TemplateInstance visits(String clinicName, List<Portal.VisitLine> visits);
+
+        static native TemplateInstance visit(String clinicName, Portal.Visit visit);
+    }
+
+    @GET
+    public Response home() {
+        return Page.of(Templates.home(clinic.get().name(), visits.home(client())));
+    }
+
+    @GET
+    @Path("/progress")
+    public Response progress() {
+        return Page.of(Templates.progress(clinic.get().name(), visits.progress(client())));
+    }
+
+    @GET
+    @Path("/visits")
+    public Response visits() {
+        return Page.of(Templates.visits(clinic.get().name(), visits.all(client())));
+    }
+
+    @GET
+    @Path("/visits/{noteId:\\d{1,18}}")
+    public Response visit(@PathParam("noteId") long noteId) {
+        return visits.one(client(), noteId).map(visit -> Page.of(Templates.visit(clinic.get().name(), visit)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private long client() {
+        return Optional.ofNullable(current.account().clientId()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,2 @@
+/** The client's own pages. */
+package unknot.portal.web;
