@@ -79,7 +79,7 @@ public class AppointmentPages {
         if (outcome instanceof Outcome.Done done) {
             return Page.see(address(request.date().toString(), sent.who).with("visit", Long.toString(done.appointmentId()), "said", "booked"));
         }
-        return refused(sent, form, (Outcome.Refused) outcome);
+        return refused(sent, form, request, ((Outcome.Refused) outcome).refusal());
     }
 
     private BookingDesk.Request request(BookingForm form, FormErrors errors) {
@@ -103,12 +103,13 @@ public class AppointmentPages {
         return id;
     }
 
-    private Response refused(BookingForm.Sent sent, BookingForm form, Outcome.Refused refused) {
-        boolean taken = Words.taken(refused.refusal());
-        String reason = words.refusal(refused.refusal());
-        FormErrors errors = taken ? new FormErrors() : new FormErrors().add(field(refused.refusal(), form.offered()), reason);
+    private Response refused(BookingForm.Sent sent, BookingForm form, BookingDesk.Request request, Refusal refusal) {
+        boolean taken = Words.taken(refusal);
+        String reason = words.refusal(refusal);
+        FormErrors errors = taken ? new FormErrors() : new FormErrors().add(field(refusal, form.offered()), reason);
+        SessionTime wished = taken ? new SessionTime(request.date(), request.time(), request.practitionerId()) : null;
         DayAddress address = address(sent.day, sent.who);
-        return days.page(taken ? 409 : 422, address, bookings.panel(address, form, errors, refused.nearest(), taken, reason), "", "");
+        return days.page(taken ? 409 : 422, address, bookings.panel(address, form, errors, wished, taken, reason), "", "");
     }
 
     /** An offered time has no fields of its own to stand beside. */
@@ -166,7 +167,6 @@ public class AppointmentPages {
         if (refused.refusal() == Refusal.UNKNOWN_APPOINTMENT) {
             throw new NotFoundException();
         }
-        form.nearest = refused.nearest();
         form.refusal = words.refusal(refused.refusal());
         form.errors.add(refused.refusal().field(), form.refusal);
         return again(Words.taken(refused.refusal()) ? 409 : 422, id, sent, form);

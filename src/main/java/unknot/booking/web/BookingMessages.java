@@ -84,9 +84,6 @@ public interface BookingMessages {
     @Message("Break")
     String pause();
 
-    @Message("Now {time}")
-    String now(String time);
-
     @Message("Nothing booked on {day}")
     String nothing_booked(String day);
 
@@ -439,12 +436,6 @@ public interface BookingMessages {
     @Message("The visits are booked.")
     String said_course_booked();
 
-    @Message("The course is open.")
-    String said_course_opened();
-
-    @Message("The client can sign in now. Choose how to hand over the password.")
-    String said_access_given();
-
     // The times of a course
 
     @Message("Times for the course")
@@ -492,9 +483,6 @@ public interface BookingMessages {
     @Message("Choose at least one time.")
     String plan_nothing_chosen();
 
-    @Message("The times for this session are gone. Choose another.")
-    String plan_choose();
-
     @Message("Later")
     String later();
 
@@ -502,9 +490,6 @@ public interface BookingMessages {
 
     @Message("Change details")
     String change_details();
-
-    @Message("{age} years")
-    String age(int age);
 
     @Message("first seen {month}")
     String first_seen(String month);

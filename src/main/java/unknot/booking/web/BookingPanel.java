@@ -52,6 +52,8 @@ public class BookingPanel {
     @Inject
     FreeTimes freeTimes;
     @Inject
+    NearestTimes nearestTimes;
+    @Inject
     ThisClinic clinic;
     @Inject
     BookingMessages messages;
@@ -108,11 +110,11 @@ public class BookingPanel {
     }
 
     /**
-     * @param nearest times to offer instead of the first free ones after a refusal; null for none
+     * @param wished the time that was refused, to offer the nearest instead of the first free ones; null for none
      * @param refusal why nothing was saved, or null
      */
     @Transactional
-    public Panel panel(DayAddress address, BookingForm form, FormErrors errors, List<FreeTime> nearest, boolean taken, String refusal) {
+    public Panel panel(DayAddress address, BookingForm form, FormErrors errors, SessionTime wished, boolean taken, String refusal) {
         Optional<Client> client = Typed.id(form.client).flatMap(clients::findByIdOptional);
         List<CourseAt> open = client.map(this::openCourses).orElse(List.of());
         Optional<CourseAt> course = course(form, open);
@@ -122,8 +124,9 @@ public class BookingPanel {
         List<Practitioner> therapists = practitioners.offered().stream().filter(known -> service.map(known::offers).orElse(true)).toList();
         String practitioner = practitioner(form, course, therapists);
         LocalDate from = from(address, form);
-        List<FreeTime> free = nearest != null && !nearest.isEmpty() ? nearest
-                : service.map(known -> Spread.over(freeTimes.all(known, Typed.id(practitioner).orElse(null), from, DAYS_LOOKED_AT))).orElse(List.of());
+        List<FreeTime> free = service.map(known -> wished == null
+                ? Spread.over(freeTimes.all(known, Typed.id(practitioner).orElse(null), from, DAYS_LOOKED_AT))
+                : nearestTimes.around(known, wished.practitionerId(), wished.date(), wished.time())).orElse(List.of());
         boolean other = form.slot.equals(SlotChoice.OTHER) || form.slot.isEmpty() && !form.date.isEmpty();
         List<SlotChoice> slots = slots(free, form, service.map(Service::minutes).orElse(0), other, taken);
         return new Panel(new Panel.Booking(address, client.map(this::chosen).orElse(null), form.typed, found(address, form),

@@ -19,11 +19,11 @@ public record ClientRecord(long id, String name, String givenName, String initia
      * @param findTimes the link's words, or empty when all are booked
      */
     public record Course(long id, String complaint, String about, String state, List<String> pips, int unbooked, String findTimes,
-            List<Panel.Step> sessions) {
+            boolean open, List<Panel.Step> sessions) {
 
-        /** Whether all planned sessions have taken place. */
+        /** Whether nothing more is to come of it. */
         public boolean finished() {
-            return unbooked == 0 && !pips.contains("to-come");
+            return !open || unbooked == 0 && !pips.contains("to-come");
         }
     }
 

@@ -95,7 +95,7 @@ public class ClientRecords {
         String about = String.join(" · ", words.onset(course.onset()), course.service().name(), course.practitioner().name(),
                 words.frequency(course.frequency()));
         return new ClientRecord.Course(course.id(), course.complaint(), about, messages.course_state(done, course.plannedSessions(), counted - done),
-                pips, unbooked, unbooked == 0 ? "" : unbooked == 1 ? messages.find_time_for_one() : messages.find_times(unbooked),
+                pips, unbooked, unbooked == 0 ? "" : unbooked == 1 ? messages.find_time_for_one() : messages.find_times(unbooked), course.open(),
                 sessions.stream().map(session -> step(session, numbers, mayBook)).toList());
     }
 

@@ -4,7 +4,6 @@ import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import unknot.booking.FreeTime;
 import unknot.booking.SessionTime;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
@@ -26,7 +25,6 @@ class VisitForm {
     String why = "";
     String ownWords = "";
     FormErrors errors = new FormErrors();
-    List<FreeTime> nearest;
     String refusal;
 
     /** The form as it comes with every act on a visit; each act reads what concerns it. */
@@ -76,6 +74,12 @@ class VisitForm {
 
     boolean other() {
         return slot.equals(SlotChoice.OTHER) || slot.isEmpty() && !date.isEmpty();
+    }
+
+    /** The time that was asked for, as far as it can be read. */
+    Optional<SessionTime> asked() {
+        return other() ? Typed.date(date).filter(DayAddress::shows).flatMap(day -> Typed.time(time)
+                .flatMap(at -> Typed.id(practitioner).map(who -> new SessionTime(day, at, who)))) : SlotChoice.read(slot);
     }
 
     /** Where to move to, or null; {@code errors} then says why. */

@@ -15,8 +15,8 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.FreeTime;
-import unknot.booking.FreeTimes;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionTime;
 import unknot.schedule.Practitioner;
 import unknot.schedule.Practitioners;
 import unknot.shared.ClinicTime;
@@ -26,14 +26,12 @@ import unknot.shared.ThisClinic;
 @ApplicationScoped
 public class VisitPanel {
 
-    private static final int LOOKED_AT = 60;
-
     @Inject
     Appointments appointments;
     @Inject
     Practitioners practitioners;
     @Inject
-    FreeTimes freeTimes;
+    NearestTimes nearestTimes;
     @Inject
     ThisClinic clinic;
     @Inject
@@ -76,16 +74,15 @@ public class VisitPanel {
                 form.ownWords, form.refusal, form.errors);
     }
 
-    /** The nearest free times, after a refusal those that came with it. */
+    /** The free times nearest to the visit's own, or after a refusal to what was asked for. */
     private List<SlotChoice> slots(Appointment visit, VisitForm form) {
         ClinicTime time = clinic.time();
         LocalDate date = time.date(visit.startsAt());
-        LocalDate from = date.isBefore(time.today()) ? time.today() : date;
-        List<FreeTime> free = form.nearest != null && !form.nearest.isEmpty() ? form.nearest
-                : Spread.over(freeTimes.nearest(visit.service(), visit.practitioner().id(), from, time.local(visit.startsAt()).toLocalTime(), LOOKED_AT));
+        SessionTime around = form.asked().orElseGet(() -> new SessionTime(date.isBefore(time.today()) ? time.today() : date,
+                time.local(visit.startsAt()).toLocalTime(), visit.practitioner().id()));
         int minutes = (int) Duration.between(visit.startsAt(), visit.endsAt()).toMinutes();
         List<SlotChoice> slots = new ArrayList<>();
-        for (FreeTime candidate : free) {
+        for (FreeTime candidate : nearestTimes.around(visit.service(), around.practitionerId(), around.date(), around.time())) {
             slots.add(SlotChoice.of(candidate, slots.size(), SlotChoice.value(candidate).equals(form.slot), minutes, words));
         }
         return slots;

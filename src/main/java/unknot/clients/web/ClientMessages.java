@@ -43,9 +43,6 @@ public interface ClientMessages {
     @Message("The first {most}. Type more of the name to narrow it.")
     String more_than(int most);
 
-    @Message("Name")
-    String name();
-
     @Message("Born")
     String born();
 

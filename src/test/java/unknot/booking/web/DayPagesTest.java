@@ -196,7 +196,8 @@ class DayPagesTest {
         Client other = clinic.client("Ewan", "Fiore");
         ros.post("/appointments", (Object[]) form("client", other.id(), "slot", "2027-01-12T10:00;" + clinic.ines.id())).then().statusCode(409)
                 .body(allOf(containsString("This time was just taken."), containsString("Nothing was saved; the rest of your form is still here."),
-                        containsString("Ewan Fiore"), containsString("value=\"2027-01-12T11:00;" + clinic.ines.id() + "\"")));
+                        containsString("Ewan Fiore"), containsString("value=\"2027-01-12T11:00;" + clinic.ines.id() + "\""),
+                        containsString("value=\"2027-01-12T10:00;" + clinic.tomas.id() + "\"")));
         assertThat(appointments()).isEqualTo(1);
     }
 
