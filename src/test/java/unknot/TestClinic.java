@@ -121,6 +121,11 @@ public class TestClinic {
     }
 
     @Transactional
+    public <T> T found(Class<T> type, long id) {
+        return entities.find(type, id);
+    }
+
+    @Transactional
     public int sql(String statement) {
         return entities.createNativeQuery(statement).executeUpdate();
     }
