@@ -170,7 +170,7 @@ class CourseOfCareJourneyTest extends Journey {
 
     /** The label that begins with these words: the input itself is hidden behind it. */
     private static Locator label(Locator within, String words) {
-        return within.locator("label", new Locator.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(words) + "(?!\\d)"))).first();
+        return within.locator("label", new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*" + words + "(?!\\d)"))).first();
     }
 
     /** Taps the body at fractions of the drawing. */
