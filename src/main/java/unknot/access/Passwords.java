@@ -3,6 +3,8 @@ package unknot.access;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.Locale;
+import java.util.Set;
 
 /** Argon2id with 19 MiB, two passes and one lane: OWASP's first recommendation, about 50 ms a try here. */
 public final class Passwords {
@@ -13,11 +15,21 @@ public final class Passwords {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final String NOBODYS = hash("nobody signs in with this");
 
+    /** Long enough and still tried first by everybody who guesses. */
+    private static final Set<String> COMMON = Set.of("1234567890", "0123456789", "12345678910", "123456789a", "qwertyuiop", "1q2w3e4r5t",
+            "password12", "password123", "password1234", "passw0rd123", "iloveyou123", "letmein123", "welcome123", "administrator", "unknotunknot",
+            "aaaaaaaaaa", "1111111111", "0000000000", "qwerty12345", "qwerty123456", "abcdefghij", "abc1234567", "correcthorsebatterystaple");
+
     private Passwords() {
     }
 
     public static String hash(String password) {
         return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
+    }
+
+    /** Whether this is among the passwords that are tried first. */
+    public static boolean isCommon(String password) {
+        return COMMON.contains(password.toLowerCase(Locale.ROOT)) || password.chars().distinct().count() < 4;
     }
 
     static boolean matches(String password, String hash) {

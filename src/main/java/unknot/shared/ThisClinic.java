@@ -1,6 +1,7 @@
 package unknot.shared;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,10 +18,9 @@ public class ThisClinic implements PanacheRepositoryBase<Clinic, Byte> {
     private volatile Clinic known;
 
     /** The clinic, or empty as long as nobody has set it up. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Clinic> find() {
         if (known == null) {
-            known = findById((byte) 1);
+            known = QuarkusTransaction.joiningExisting().call(() -> findById((byte) 1));
         }
         return Optional.ofNullable(known);
     }

@@ -25,6 +25,13 @@ public final class Visitor {
         return visitor;
     }
 
+    /** Somebody on the set-up page of an installation without a clinic. */
+    public static Visitor atSetUp() {
+        Visitor visitor = new Visitor();
+        visitor.token = visitor.get("/setup").cookie(CSRF_COOKIE);
+        return visitor;
+    }
+
     /** Somebody signed in with {@link TestClinic#PASSWORD}. */
     public static Visitor signedIn(String email) {
         Visitor visitor = anonymous();
