@@ -2,16 +2,13 @@ package unknot.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +18,12 @@ import unknot.booking.Appointment;
 import unknot.care.CourseOfCare;
 import unknot.charting.Activity;
 import unknot.charting.BodyArea;
-import unknot.charting.BodyChart.Place;
 import unknot.charting.ChartView;
 import unknot.charting.Knot;
 import unknot.charting.Pressure;
 import unknot.charting.Side;
-import unknot.charting.SoapNote;
 import unknot.clients.Client;
+import unknot.portal.PastVisits;
 import unknot.shared.Statements;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
@@ -44,6 +40,8 @@ class PortalPagesTest {
     @Inject
     EntityManager entities;
     @Inject
+    PastVisits past;
+    @Inject
     Statements statements;
 
     private Client marguerite;
@@ -59,50 +57,13 @@ class PortalPagesTest {
         visitor = Visitor.signedIn("marguerite@test.example");
     }
 
-    private Appointment visit(Client client, CourseOfCare of, Instant start) {
-        return new Appointment(client, clinic.ines, clinic.quay, clinic.knot60, of, start, start.minus(Duration.ofDays(2)), "Ros Keller");
-    }
-
     private void planned(Instant start) {
-        clinic.saved(visit(marguerite, course, start));
-    }
-
-    private long draft(Client client, CourseOfCare of, Instant start, Integer before, Integer after, Consumer<SoapNote> more) {
-        return note(client, of, start, before, after, more, false);
-    }
-
-    private long signed(Client client, CourseOfCare of, Instant start, Integer before, Integer after, Consumer<SoapNote> more) {
-        return note(client, of, start, before, after, more, true);
+        clinic.saved(past.visit(marguerite, course, start));
     }
 
     private long signed(Instant start, Integer before, Integer after) {
-        return signed(marguerite, course, start, before, after, note -> {
+        return past.signed(marguerite, course, start, before, after, note -> {
         });
-    }
-
-    private long note(Client client, CourseOfCare of, Instant start, Integer before, Integer after, Consumer<SoapNote> more, boolean sign) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Appointment visit = visit(client, of, start);
-            visit.complete(start.plus(Duration.ofHours(1)));
-            entities.persist(visit);
-            SoapNote note = new SoapNote(visit, start);
-            note.write(new SoapNote.Parts("subjective-secret", "objective-secret", "assessment-secret", "plan-secret"));
-            note.painWas(before, after);
-            entities.persist(note);
-            entities.flush();
-            more.accept(note);
-            entities.flush();
-            if (sign) {
-                note.sign("Ines Calder", "therapist", start.plus(Duration.ofHours(1)));
-            }
-            return note.id();
-        });
-    }
-
-    private Knot knot(SoapNote note, String muscle, Side side, ChartView view, double x, double y) {
-        Knot knot = new Knot(note, new Place(muscle, side, view, BigDecimal.valueOf(x), BigDecimal.valueOf(y)));
-        entities.persist(knot);
-        return knot;
     }
 
     private String page(String path) {
@@ -154,7 +115,7 @@ class PortalPagesTest {
 
     @Test
     void aCancelledVisitIsNotTheNextOne() {
-        Appointment cancelled = visit(marguerite, course, NEXT_WEEK);
+        Appointment cancelled = past.visit(marguerite, course, NEXT_WEEK);
         cancelled.cancel("Ill", TestClock.START);
         clinic.saved(cancelled);
         assertThat(page("/my")).contains("No visit is booked");
@@ -163,12 +124,12 @@ class PortalPagesTest {
     @Test
     void aVisitTellsWhereItHurtsAndHowItChanged() {
         long[] shoulder = new long[1];
-        signed(marguerite, course, TWO_WEEKS_AGO, 6, 4, note -> {
-            Knot knot = knot(note, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19);
+        past.signed(marguerite, course, TWO_WEEKS_AGO, 6, 4, note -> {
+            Knot knot = past.knot(note, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19);
             note.assess(knot, Activity.ACTIVE, 2, 7);
             shoulder[0] = knot.id();
         });
-        long last = signed(marguerite, course, LAST_WEEK, 5, 2, note -> {
+        long last = past.signed(marguerite, course, LAST_WEEK, 5, 2, note -> {
             Knot known = entities.find(Knot.class, shoulder[0]);
             note.assess(known, Activity.ACTIVE, 1, 5);
             note.treat(known, "trigger-point-pressure", 6, Pressure.FIRM);
@@ -183,8 +144,8 @@ class PortalPagesTest {
 
     @Test
     void seenFromTheFrontTheClientsRightIsOnTheLeft() {
-        long note = signed(marguerite, course, LAST_WEEK, 5, 2, written ->
-                written.assess(knot(written, "tibialis-anterior", Side.RIGHT, ChartView.FRONT, 0.4, 0.8), Activity.LATENT, 2, null));
+        long note = past.signed(marguerite, course, LAST_WEEK, 5, 2, written ->
+                written.assess(past.knot(written, "tibialis-anterior", Side.RIGHT, ChartView.FRONT, 0.4, 0.8), Activity.LATENT, 2, null));
         String page = page("/my/visits/" + note);
         assertThat(page).contains("viewBox=\"100 430 200 466\"", "front-dark.svg");
         assertThat(page.indexOf(">R</text>")).isPositive().isLessThan(page.indexOf(">L</text>"));
@@ -192,8 +153,8 @@ class PortalPagesTest {
 
     @Test
     void homeCareIsThatOfTheLastVisitAndItsWordsAreText() {
-        signed(marguerite, course, TWO_WEEKS_AGO, 6, 4, note -> note.advise(List.of("heat"), "words of two weeks ago"));
-        long last = signed(marguerite, course, LAST_WEEK, 5, 2, note -> note.advise(List.of("ball"), "<script>alert(1)</script> & <b>rest</b>"));
+        past.signed(marguerite, course, TWO_WEEKS_AGO, 6, 4, note -> note.advise(List.of("heat"), "words of two weeks ago"));
+        long last = past.signed(marguerite, course, LAST_WEEK, 5, 2, note -> note.advise(List.of("ball"), "<script>alert(1)</script> & <b>rest</b>"));
         assertThat(page("/my")).contains("Self-pressure with a ball", "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;rest&lt;/b&gt;")
                 .doesNotContain("<script>alert", "words of two weeks ago");
         assertThat(page("/my/visits/" + last)).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
@@ -203,7 +164,7 @@ class PortalPagesTest {
     void aComplaintIsText() {
         CourseOfCare odd = clinic.saved(new CourseOfCare(marguerite, clinic.ines, clinic.knot60, "<img src=x>", unknot.care.Onset.CHRONIC, 4, null,
                 unknot.care.Frequency.WEEKLY, TestClock.START));
-        signed(marguerite, odd, LAST_WEEK, 5, 2, note -> {
+        past.signed(marguerite, odd, LAST_WEEK, 5, 2, note -> {
         });
         for (String path : List.of("/my", "/my/progress", "/my/visits")) {
             assertThat(page(path)).doesNotContain("<img src=x>");
@@ -221,7 +182,7 @@ class PortalPagesTest {
 
     @Test
     void aDraftIsNobodysButItsTherapists() {
-        long draft = draft(marguerite, course, LAST_WEEK, 9, 8, note -> note.advise(List.of("ball"), "words of a draft"));
+        long draft = past.draft(marguerite, course, LAST_WEEK, 9, 8, note -> note.advise(List.of("ball"), "words of a draft"));
         assertThat(visitor.get("/my/visits/" + draft).statusCode()).isEqualTo(404);
         assertThat(page("/my")).contains("once your therapist has signed").doesNotContain("words of a draft", "9 out of 10");
         assertThat(page("/my/visits")).doesNotContain("/my/visits/" + draft);
@@ -231,8 +192,8 @@ class PortalPagesTest {
     @Test
     void anotherClientsVisitDoesNotExist() {
         Client other = clinic.client("Otis", "Brand");
-        long theirs = signed(other, null, LAST_WEEK, 7, 7, note -> note.advise(List.of(), "words for Otis"));
-        clinic.saved(visit(other, null, NEXT_WEEK));
+        long theirs = past.signed(other, null, LAST_WEEK, 7, 7, note -> note.advise(List.of(), "words for Otis"));
+        clinic.saved(past.visit(other, null, NEXT_WEEK));
         assertThat(visitor.get("/my/visits/" + theirs).statusCode()).isEqualTo(404);
         assertThat(visitor.get("/my/visits/999999").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/my/visits/99999999999999999999999").statusCode()).isEqualTo(404);
@@ -278,8 +239,8 @@ class PortalPagesTest {
         long first = 0;
         for (int i = from; i < to; i++) {
             CourseOfCare of = i % 4 == 0 ? clinic.course(marguerite, clinic.tomas, clinic.knot60, 4) : i % 5 == 0 ? null : course;
-            long note = signed(marguerite, of, LAST_WEEK.minus(Duration.ofDays(7L * i)), 6, 4, written -> {
-                Knot knot = knot(written, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19);
+            long note = past.signed(marguerite, of, LAST_WEEK.minus(Duration.ofDays(7L * i)), 6, 4, written -> {
+                Knot knot = past.knot(written, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19);
                 written.assess(knot, Activity.ACTIVE, 2, 7);
                 written.treat(knot, "kneading", 5, Pressure.LIGHT);
                 written.advise(List.of("ball", "heat"), "rest");
