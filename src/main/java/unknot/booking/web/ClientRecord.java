@@ -27,6 +27,24 @@ public record ClientRecord(long id, String name, String givenName, String initia
         }
     }
 
+    /**
+     * The client's way into the own pages.
+     *
+     * @param there whether the client can sign in
+     * @param problem why it was not given, or null
+     * @param password shown once, right after it was made; else null
+     */
+    public record Access(boolean there, String email, String problem, String password) {
+
+        static Access form(boolean there, String email, String problem) {
+            return new Access(there, email, problem, null);
+        }
+
+        static Access given(String email, String password) {
+            return new Access(true, email, null, password);
+        }
+    }
+
     /** A visit in a list. */
     public record Line(String day, String time, String what, String with, String status, String statusWords, String href, boolean called) {
     }
