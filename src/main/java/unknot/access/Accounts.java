@@ -11,4 +11,9 @@ public class Accounts implements PanacheRepository<Account> {
     public Optional<Account> byEmail(String email) {
         return find("email = ?1 and active = true", Account.normalized(email)).firstResultOptional();
     }
+
+    /** Whether any account has this address, switched off or not: an address is somebody's once. */
+    public boolean taken(String email) {
+        return count("email = ?1", Account.normalized(email)) > 0;
+    }
 }

@@ -1,0 +1,18 @@
+package unknot.access;
+
+import java.util.regex.Pattern;
+
+/** What can be the e-mail address of an account. */
+public final class EmailAddress {
+
+    public static final int LONGEST = 190;
+    // Whether an address exists only a message to it could tell; this catches slips of the finger.
+    private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@<>\"(),;:\\\\.]+");
+
+    private EmailAddress() {
+    }
+
+    public static boolean plausible(String typed) {
+        return typed != null && typed.strip().length() <= LONGEST && PLAUSIBLE.matcher(typed.strip()).matches();
+    }
+}

@@ -1,0 +1,64 @@
+package unknot.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import unknot.TestClinic;
+import unknot.access.ClientAccess.Given;
+import unknot.access.ClientAccess.Reason;
+import unknot.access.ClientAccess.Refused;
+import unknot.clients.Client;
+import unknot.shared.Visitor;
+
+@QuarkusTest
+class ClientAccessTest {
+
+    @Inject
+    TestClinic clinic;
+    @Inject
+    ClientAccess access;
+
+    private Client mara;
+
+    @BeforeEach
+    void open() {
+        clinic.open();
+        mara = clinic.client("Mara", "Holt");
+    }
+
+    @Test
+    void theClientSignsInWithThePasswordGiven() {
+        Given given = (Given) access.give(mara.id(), mara.name(), " Mara@Test.Example ");
+
+        assertThat(given.email()).isEqualTo("mara@test.example");
+        assertThat(given.password()).matches("[a-z]+-[a-z]+-\\d{4}");
+        assertThat(given.password()).hasSizeGreaterThanOrEqualTo(Passwords.SHORTEST);
+        Visitor.anonymous().post("/sign-in", "email", given.email(), "password", given.password()).then().statusCode(303)
+                .header("Location", org.hamcrest.Matchers.endsWith("/my"));
+        assertThat(access.has(mara.id())).isTrue();
+    }
+
+    @Test
+    void anAddressOfSomebodyElseIsRefusedEvenWhenSwitchedOff() {
+        clinic.sql("UPDATE account SET active = FALSE WHERE email = 'desk@test.example'");
+
+        assertThat(access.give(mara.id(), mara.name(), "DESK@test.example")).isEqualTo(new Refused(Reason.EMAIL_TAKEN));
+        assertThat(access.has(mara.id())).isFalse();
+    }
+
+    @Test
+    void aClientHasOneAccount() {
+        access.give(mara.id(), mara.name(), "mara@test.example");
+
+        assertThat(access.give(mara.id(), mara.name(), "other@test.example")).isEqualTo(new Refused(Reason.HAS_ACCESS));
+    }
+
+    @Test
+    void whatIsNoAddressAndWhoIsNoClientIsRefused() {
+        assertThat(access.give(mara.id(), mara.name(), "mara at home")).isEqualTo(new Refused(Reason.UNREADABLE_EMAIL));
+        assertThat(access.give(999_999, "Nobody", "nobody@test.example")).isEqualTo(new Refused(Reason.UNKNOWN_CLIENT));
+    }
+}
