@@ -139,9 +139,23 @@ public class SoapNote {
         techniques.add(new TechniqueUse(this, nextPosition(), technique, null, area, minutes, pressure));
     }
 
-    void forgetTechniques() {
+    /** A technique's use by its values. */
+    record Use(Knot knot, BodyArea area, String technique, Integer minutes, Pressure pressure) {
+
+        static Use of(TechniqueUse use) {
+            return new Use(use.knot(), use.area(), use.technique(), use.minutes(), use.pressure());
+        }
+    }
+
+    /** Replaces all that was done; nothing is written when it is the same. */
+    void treated(List<Use> uses) {
         requireDraft();
+        if (techniques.stream().map(Use::of).toList().equals(uses)) {
+            return;
+        }
         techniques.clear();
+        uses.forEach(use -> techniques.add(
+                new TechniqueUse(this, nextPosition(), use.technique(), use.knot(), use.area(), use.minutes(), use.pressure())));
     }
 
     private int nextPosition() {
@@ -181,10 +195,9 @@ public class SoapNote {
         return findings.stream().filter(finding -> finding.knot() == knot).findFirst();
     }
 
-    /** Whether nothing was recorded: no text, no score, no knot looked at, nothing done, nothing advised. */
+    /** Whether nothing of substance was recorded: no text, no knot looked at, nothing done. Scores alone are not a visit. */
     public boolean empty() {
-        return subjective.isBlank() && objective.isBlank() && assessment.isBlank() && plan.isBlank() && homeCareWords.isBlank()
-                && painBefore == null && painAfter == null && techniques.isEmpty() && homeCare.isEmpty()
+        return subjective.isBlank() && objective.isBlank() && assessment.isBlank() && plan.isBlank() && techniques.isEmpty()
                 && findings.stream().noneMatch(finding -> finding.activity().assessed());
     }
 

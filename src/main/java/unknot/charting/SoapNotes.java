@@ -23,6 +23,11 @@ public class SoapNotes implements PanacheRepository<SoapNote> {
         return find("appointment.id", appointmentId).firstResultOptional();
     }
 
+    /** The notes of these visits: one statement. */
+    List<SoapNote> ofVisits(List<Long> appointmentIds) {
+        return appointmentIds.isEmpty() ? List.of() : list("appointment.id in ?1", appointmentIds);
+    }
+
     /** The therapist's drafts, the oldest visit first: one statement. */
     public List<SoapNote> draftsOf(long practitionerId) {
         return list(WITH_VISIT + "where n.practitionerId = ?1 and n.status = ?2 order by a.startsAt, n.id", practitionerId, NoteStatus.DRAFT);

@@ -1,0 +1,39 @@
+package unknot.charting;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A whole note as somebody has typed and tapped it, every single value in its range. A knot of the stored note that is not among
+ * {@code knots} stays as it is; areas and home care are complete.
+ *
+ * @param painBefore 0 to 10, or null; {@code painAfter} likewise
+ * @param homeCare codes of {@link HomeCare}
+ */
+public record NoteDocument(Integer painBefore, Integer painAfter, SoapNote.Parts parts, List<KnotEntry> knots, List<AreaEntry> areas,
+        Set<String> homeCare, String homeCareWords) {
+
+    /**
+     * One knot of the list.
+     *
+     * @param ref how the sender calls it; problems name it
+     * @param knotId null for a knot that was found just now
+     * @param found where, for a new one; null otherwise
+     * @param removed whether it was a slip: a knot found in this note is deleted again
+     */
+    public record KnotEntry(String ref, Long knotId, Found found, boolean removed, Activity activity, Integer tenderness,
+            Integer painOnPressure, List<Treatment> techniques) {
+    }
+
+    /** Where a new knot was found. Without x and y: where knots of that muscle usually are. */
+    public record Found(String muscle, Side side, ChartView view, BigDecimal x, BigDecimal y) {
+    }
+
+    /** @param minutes 1 to 240, or null */
+    public record Treatment(String technique, Integer minutes, Pressure pressure) {
+    }
+
+    public record AreaEntry(String ref, BodyArea area, Treatment treatment) {
+    }
+}

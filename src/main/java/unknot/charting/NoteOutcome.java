@@ -1,0 +1,32 @@
+package unknot.charting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What came of saving or signing. */
+public sealed interface NoteOutcome {
+
+    /**
+     * @param version to send with the next save
+     * @param newKnots the ids of knots that were new, by the sender's ref
+     */
+    record Saved(int version, Instant at, Map<String, Long> newKnots) implements NoteOutcome {
+    }
+
+    /** Somebody saved in between, on another tab or device. Nothing was changed. */
+    record Stale() implements NoteOutcome {
+    }
+
+    /** It is final. Nothing was changed. */
+    record AlreadySigned(Instant at, String by) implements NoteOutcome {
+    }
+
+    /** Nothing was changed. */
+    record Refused(List<NoteProblem> problems) implements NoteOutcome {
+    }
+
+    /** There is no such note for this therapist. */
+    record Unknown() implements NoteOutcome {
+    }
+}

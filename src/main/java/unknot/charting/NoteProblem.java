@@ -1,0 +1,31 @@
+package unknot.charting;
+
+/**
+ * Why a note cannot be saved or signed as it is.
+ *
+ * @param field what it is about, named as {@link NoteDocument} names it, a knot's fields as {@code knot-REF-field}; null for the whole
+ */
+public record NoteProblem(String field, Kind kind) {
+
+    public enum Kind {
+        /** The knot is another client's, or none. */
+        UNKNOWN_KNOT,
+        /** The place is off the body, or the muscle is not to be seen in that view. */
+        NOT_ON_THE_BODY,
+        UNKNOWN_MUSCLE,
+        UNKNOWN_TECHNIQUE,
+        UNKNOWN_HOME_CARE,
+        /** More than {@link SoapNote#MOST_KNOTS}. */
+        TOO_MANY_KNOTS,
+        /** The same knot twice. */
+        KNOT_TWICE,
+        /** A knot of earlier visits is answered with "not assessed" or "resolved", never taken away. */
+        KNOT_STAYS,
+        /** Signing asks how the client came. */
+        PAIN_BEFORE_MISSING,
+        /** Signing asks how the client left. */
+        PAIN_AFTER_MISSING,
+        /** Signing asks for at least a sentence, an assessed knot or a technique. */
+        NOTHING_RECORDED
+    }
+}

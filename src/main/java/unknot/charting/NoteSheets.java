@@ -1,0 +1,136 @@
+package unknot.charting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import unknot.booking.Appointment;
+import unknot.booking.Appointments;
+import unknot.booking.SessionNumber;
+import unknot.charting.BodyChart.Muscle;
+import unknot.charting.NoteDocument.AreaEntry;
+import unknot.charting.NoteDocument.KnotEntry;
+import unknot.charting.NoteDocument.Treatment;
+import unknot.clients.Client;
+
+/** Reads a note with all that belongs beside it: the visit, and what was found the last time. */
+@ApplicationScoped
+public class NoteSheets {
+
+    @Inject
+    SoapNotes notes;
+    @Inject
+    KnotHistories histories;
+    @Inject
+    Appointments appointments;
+    @Inject
+    BodyChart chart;
+    @Inject
+    EntityManager entities;
+
+    /** A note and what is shown beside it. */
+    public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
+            List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
+            List<Technique> techniques, List<HomeCare> homeCare) {
+
+        public boolean signed() {
+            return signature != null;
+        }
+    }
+
+    /** Who comes when, for what. Course and session are null for a single visit. */
+    public record Visit(long appointmentId, long clientId, Client client, String practitionerName, int practitionerHue, Instant startsAt,
+            Instant endsAt, String service, String room, String complaint, SessionNumber session) {
+    }
+
+    /**
+     * A knot on the list.
+     *
+     * @param was what the last visit that looked has found; null for a new one
+     * @param foundHere whether this note found it, so that it can be removed again
+     * @param visits how many signed visits have listed it before
+     */
+    public record ListedKnot(Knot knot, Muscle muscle, Was was, boolean foundHere, int visits) {
+    }
+
+    /** @param at the start of that visit; {@code bySomebodyElse} since two people seldom press alike */
+    public record Was(Activity activity, Integer tenderness, Integer painOnPressure, Instant at, boolean bySomebodyElse) {
+    }
+
+    /** The last signed visit's pain, 0 to 10 or null. */
+    public record Pain(Integer before, Integer after, Instant at) {
+    }
+
+    public record Signature(Instant at, String by) {
+    }
+
+    /** The note, if this therapist may see it: nine statements at most. */
+    @Transactional
+    public Optional<NoteSheet> sheet(long noteId, long practitionerId) {
+        return notes.visibleTo(practitionerId, noteId).map(note -> sheet(note, practitionerId));
+    }
+
+    private NoteSheet sheet(SoapNote note, long practitionerId) {
+        Appointment visit = note.appointment();
+        List<Long> client = List.of(note.clientId());
+        List<KnotFinding> findings = entities
+                .createQuery("select f from KnotFinding f join fetch f.knot where f.note = :note order by f.id", KnotFinding.class)
+                .setParameter("note", note).getResultList();
+        Map<Long, KnotHistory> known = new HashMap<>();
+        List<KnotHistory> earlier = histories.before(client, visit.startsAt());
+        earlier.forEach(history -> known.put(history.knot().id(), history));
+        List<SoapNote> signed = notes.signedBefore(client, visit.startsAt());
+        Set<Knot> listed = findings.stream().map(KnotFinding::knot).collect(Collectors.toSet());
+        return new NoteSheet(note.id(), note.version(), note.practitionerId() == practitionerId, visit(visit), document(note, findings),
+                findings.stream().map(finding -> listed(note, finding.knot(), known.get(finding.knot().id()))).toList(),
+                earlier.stream().filter(history -> !history.open() && !listed.contains(history.knot()))
+                        .map(history -> listed(note, history.knot(), history)).toList(),
+                signed.isEmpty() ? null : pain(signed.get(signed.size() - 1)), note.startedAt(), note.savedAt(),
+                note.signed() ? new Signature(note.signedAt(), note.signedBy()) : null,
+                entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
+                entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList());
+    }
+
+    private Visit visit(Appointment visit) {
+        var course = visit.course();
+        SessionNumber session = course == null ? null
+                : SessionNumber.of(appointments.ofCourses(List.of(course.id()))).get(visit.id());
+        return new Visit(visit.id(), visit.client().id(), visit.client(), visit.practitioner().name(), visit.practitioner().hue(),
+                visit.startsAt(), visit.endsAt(), visit.service().name(), visit.room().name(),
+                course == null ? null : course.complaint(), session);
+    }
+
+    private static Pain pain(SoapNote last) {
+        return new Pain(last.painBefore(), last.painAfter(), last.appointment().startsAt());
+    }
+
+    private ListedKnot listed(SoapNote note, Knot knot, KnotHistory history) {
+        KnotFinding last = history == null ? null : history.lastAssessed();
+        Was was = last == null ? null : new Was(last.activity(), last.tenderness(), last.painOnPressure(),
+                last.note().appointment().startsAt(), last.note().practitionerId() != note.practitionerId());
+        return new ListedKnot(knot, chart.muscle(knot.muscle()).orElseThrow(), was, knot.foundInNote() == note.id(),
+                history == null ? 0 : history.findings().size());
+    }
+
+    private NoteDocument document(SoapNote note, List<KnotFinding> findings) {
+        List<TechniqueUse> uses = note.techniques();
+        List<KnotEntry> knots = findings.stream().map(finding -> new KnotEntry(String.valueOf(finding.knot().id()), finding.knot().id(),
+                null, false, finding.activity(), finding.tenderness(), finding.painOnPressure(),
+                uses.stream().filter(use -> use.knot() == finding.knot()).map(NoteSheets::treatment).toList())).toList();
+        List<AreaEntry> areas = uses.stream().filter(use -> use.area() != null)
+                .map(use -> new AreaEntry(String.valueOf(use.position()), use.area(), treatment(use))).toList();
+        return new NoteDocument(note.painBefore(), note.painAfter(), note.parts(), knots, areas, Set.copyOf(note.homeCare()),
+                note.homeCareWords());
+    }
+
+    private static Treatment treatment(TechniqueUse use) {
+        return new Treatment(use.technique(), use.minutes(), use.pressure());
+    }
+}

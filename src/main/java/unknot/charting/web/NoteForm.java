@@ -1,0 +1,260 @@
+package unknot.charting.web;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import unknot.charting.Activity;
+import unknot.charting.BodyArea;
+import unknot.charting.BodyChart;
+import unknot.charting.ChartView;
+import unknot.charting.NoteDocument;
+import unknot.charting.NoteDocument.AreaEntry;
+import unknot.charting.NoteDocument.Found;
+import unknot.charting.NoteDocument.KnotEntry;
+import unknot.charting.NoteDocument.Treatment;
+import unknot.charting.Pressure;
+import unknot.charting.Side;
+import unknot.charting.SoapNote;
+import unknot.shared.Coded;
+import unknot.shared.web.FormErrors;
+import unknot.shared.web.Typed;
+
+/**
+ * A note as strings: what a browser sent, or a stored note in the same shape, so that a page is drawn one way only.
+ * The fields of the knot with ref R are {@code knot-R-...}, those of an area {@code area-R-...}; {@code knot} and {@code area} list the refs.
+ */
+final class NoteForm {
+
+    static final List<String> PARTS = List.of("subjective", "objective", "assessment", "plan");
+    /** More rows than any page of ours sends. */
+    private static final int MOST_ROWS = 200;
+
+    private final MultivaluedMap<String, String> fields;
+
+    private NoteForm(MultivaluedMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static NoteForm typed(MultivaluedMap<String, String> fields) {
+        return new NoteForm(fields);
+    }
+
+    static NoteForm of(NoteDocument note, int version) {
+        NoteForm form = new NoteForm(new MultivaluedHashMap<>());
+        form.put("version", version);
+        form.put("painBefore", note.painBefore());
+        form.put("painAfter", note.painAfter());
+        form.put("subjective", note.parts().subjective());
+        form.put("objective", note.parts().objective());
+        form.put("assessment", note.parts().assessment());
+        form.put("plan", note.parts().plan());
+        form.put("homeCareWords", note.homeCareWords());
+        note.homeCare().forEach(code -> form.fields.add("homeCare", code));
+        note.knots().forEach(form::put);
+        note.areas().forEach(form::put);
+        return form;
+    }
+
+    private void put(KnotEntry knot) {
+        String name = "knot-" + knot.ref() + "-";
+        fields.add("knot", knot.ref());
+        put(name + "id", knot.knotId());
+        put(name + "activity", knot.activity().code());
+        put(name + "tenderness", knot.tenderness());
+        put(name + "pain", knot.painOnPressure());
+        for (Treatment treatment : knot.techniques()) {
+            fields.add(name + "technique", treatment.technique());
+            put(name + "minutes-" + treatment.technique(), treatment.minutes());
+            put(name + "pressure-" + treatment.technique(), treatment.pressure() == null ? null : treatment.pressure().code());
+        }
+    }
+
+    private void put(AreaEntry area) {
+        String name = "area-" + area.ref() + "-";
+        fields.add("area", area.ref());
+        put(name + "where", area.area().code());
+        put(name + "technique", area.treatment().technique());
+        put(name + "minutes", area.treatment().minutes());
+        put(name + "pressure", area.treatment().pressure() == null ? null : area.treatment().pressure().code());
+    }
+
+    void put(String name, Object value) {
+        if (value == null) {
+            fields.remove(name);
+        } else {
+            fields.putSingle(name, value.toString());
+        }
+    }
+
+    void add(String name, String value) {
+        fields.add(name, value);
+    }
+
+    MultivaluedMap<String, String> fields() {
+        return fields;
+    }
+
+    String first(String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** The refs of the knots, or of the areas, each once. */
+    List<String> refs(String kind) {
+        return all(kind).stream().filter(ref -> ref.matches("[A-Za-z0-9]{1,24}")).distinct().limit(MOST_ROWS).toList();
+    }
+
+    /** Browsers send line ends as two characters; one is stored. */
+    String text(String name) {
+        return first(name).replace("\r\n", "\n");
+    }
+
+    /** The note, or null where something cannot be read; {@code errors} says what. */
+    NoteDocument read(FormErrors errors, ChartingMessages words, BodyChart chart) {
+        Reader reader = new Reader(errors, words, chart);
+        NoteDocument document = new NoteDocument(reader.score("painBefore", 10), reader.score("painAfter", 10),
+                new SoapNote.Parts(reader.part("subjective"), reader.part("objective"), reader.part("assessment"), reader.part("plan")),
+                reader.knots(), reader.areas(), homeCare(), reader.text("homeCareWords", SoapNote.LONGEST_HOME_CARE_WORDS));
+        return errors.isEmpty() ? document : null;
+    }
+
+    private Set<String> homeCare() {
+        return new LinkedHashSet<>(all("homeCare"));
+    }
+
+    private final class Reader {
+
+        private final FormErrors errors;
+        private final ChartingMessages words;
+        private final BodyChart chart;
+
+        private Reader(FormErrors errors, ChartingMessages words, BodyChart chart) {
+            this.errors = errors;
+            this.words = words;
+            this.chart = chart;
+        }
+
+        private String part(String name) {
+            return text(name, SoapNote.LONGEST_PART);
+        }
+
+        private String text(String name, int longest) {
+            String text = NoteForm.this.text(name);
+            int length = text.codePointCount(0, text.length());
+            if (length > longest) {
+                errors.add(name, words.too_long(length, longest));
+            }
+            return text;
+        }
+
+        private Integer score(String name, int most) {
+            return whole(name, 0, most, words.not_on_scale(most));
+        }
+
+        private Integer minutes(String name) {
+            return whole(name, 1, SoapNote.MOST_MINUTES, words.minutes_range(SoapNote.MOST_MINUTES));
+        }
+
+        private Integer whole(String name, int least, int most, String message) {
+            if (Typed.blank(first(name))) {
+                return null;
+            }
+            Optional<Integer> value = Typed.whole(first(name)).filter(number -> number >= least && number <= most);
+            if (value.isEmpty()) {
+                errors.add(name, message);
+            }
+            return value.orElse(null);
+        }
+
+        private <E extends Enum<E> & Coded> E choice(Class<E> type, String name, E whenMissing) {
+            if (Typed.blank(first(name))) {
+                return whenMissing;
+            }
+            Optional<E> chosen = Coded.find(type, first(name));
+            if (chosen.isEmpty()) {
+                errors.add(name, words.not_a_choice());
+            }
+            return chosen.orElse(null);
+        }
+
+        private List<KnotEntry> knots() {
+            List<KnotEntry> knots = new ArrayList<>();
+            for (String ref : refs("knot")) {
+                String name = "knot-" + ref + "-";
+                Long id = Typed.id(first(name + "id")).orElse(null);
+                Found found = id == null ? found(name, ref) : null;
+                knots.add(new KnotEntry(ref, id, found, "true".equals(first(name + "removed")),
+                        choice(Activity.class, name + "activity", Activity.NOT_ASSESSED), score(name + "tenderness", 4),
+                        score(name + "pain", 10), techniques(name)));
+            }
+            return knots;
+        }
+
+        private Found found(String name, String ref) {
+            Side side = choice(Side.class, name + "side", null);
+            ChartView view = choice(ChartView.class, name + "view", ChartView.BACK);
+            if (side == null) {
+                errors.add(name + "side", words.side_missing());
+            }
+            BigDecimal x = share(name + "x", ref);
+            BigDecimal y = share(name + "y", ref);
+            String muscle = code(first(name + "muscle"));
+            if (muscle.isEmpty() && x != null && y != null) {
+                muscle = chart.muscleAt(view, x.doubleValue(), y.doubleValue()).map(BodyChart.Muscle::code).orElse("");
+            }
+            return new Found(muscle, side, view, y == null ? null : x, y);
+        }
+
+        private BigDecimal share(String name, String ref) {
+            if (Typed.blank(first(name))) {
+                return null;
+            }
+            if (!first(name).matches("[01](\\.[0-9]{1,8})?")) {
+                errors.add("knot-" + ref, words.not_on_the_body());
+                return null;
+            }
+            return new BigDecimal(first(name));
+        }
+
+        /** A muscle may be given by its code or, typed into the list, by its name. */
+        private String code(String typed) {
+            return chart.muscles().stream().filter(muscle -> muscle.code().equals(typed) || muscle.name().equalsIgnoreCase(typed.strip()))
+                    .map(BodyChart.Muscle::code).findFirst().orElse(typed);
+        }
+
+        private List<Treatment> techniques(String name) {
+            return all(name + "technique").stream().distinct().map(code -> new Treatment(code, minutes(name + "minutes-" + code),
+                    choice(Pressure.class, name + "pressure-" + code, null))).toList();
+        }
+
+        private List<AreaEntry> areas() {
+            List<AreaEntry> areas = new ArrayList<>();
+            for (String ref : refs("area")) {
+                String name = "area-" + ref + "-";
+                boolean blank = Typed.blank(first(name + "technique")) && Typed.blank(first(name + "where"));
+                if (blank || "true".equals(first(name + "removed"))) {
+                    continue;
+                }
+                BodyArea where = choice(BodyArea.class, name + "where", null);
+                if (Typed.blank(first(name + "where"))) {
+                    errors.add(name + "where", words.area_missing());
+                }
+                if (Typed.blank(first(name + "technique"))) {
+                    errors.add(name + "technique", words.technique_missing());
+                }
+                areas.add(new AreaEntry(ref, where, new Treatment(first(name + "technique"), minutes(name + "minutes"),
+                        choice(Pressure.class, name + "pressure", null))));
+            }
+            return areas;
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package unknot.charting.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import unknot.access.CurrentAccount;
+import unknot.access.Role;
+import unknot.access.SignedIn;
+import unknot.charting.BodyChart;
+import unknot.charting.NoteDocument;
+import unknot.charting.NoteOutcome;
+import unknot.charting.NoteSheets;
+import unknot.charting.NoteSheets.NoteSheet;
+import unknot.charting.NoteSheets.Was;
+import unknot.charting.NoteWriting;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+import unknot.shared.web.FormErrors;
+import unknot.shared.web.Typed;
+
+/** A visit's note: written, signed, read. Scripts send the same form with the header {@code X-Requested-With: fetch} and get JSON. */
+@Path("/")
+@RolesAllowed(Role.TREATS)
+@Produces(MediaType.TEXT_HTML)
+public class NotePages {
+
+    static final String BY_SCRIPT = "fetch";
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    /** Of somebody who signs; kept with the note whatever becomes of the account. */
+    private static final String SIGNS_AS = "Therapist";
+
+    @Inject
+    NoteSheets sheets;
+    @Inject
+    NoteWriting desk;
+    @Inject
+    NoteViews views;
+    @Inject
+    SignedNoteViews signedViews;
+    @Inject
+    NoteWords problems;
+    @Inject
+    ChartingMessages words;
+    @Inject
+    BodyChart chart;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    ThisClinic clinic;
+
+    @CheckedTemplate(basePath = "charting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance note(NoteView note);
+
+        static native TemplateInstance noteSigned(SignedNoteView note);
+
+        static native TemplateInstance noteConflict(ConflictView conflict);
+
+        static native TemplateInstance noteAlreadySigned(long noteId, String message, List<SignedNoteView.TextPart> sent);
+    }
+
+    /** Answers to a script. Fields that do not apply are null. */
+    record Answer(Integer version, String savedAt, Map<String, Long> newKnots, String message, Map<String, String> errors, String next) {
+    }
+
+    @GET
+    @Path("notes/{id}")
+    public Response read(@PathParam("id") long noteId) {
+        NoteSheet sheet = sheet(noteId);
+        return sheet.signed() ? page(200, Templates.noteSigned(signedViews.of(sheet)))
+                : draft(200, sheet, NoteForm.of(sheet.document(), sheet.version()), new FormErrors());
+    }
+
+    @POST
+    @Path("notes/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    public Response save(@PathParam("id") long noteId, MultivaluedMap<String, String> fields,
+            @HeaderParam("X-Requested-With") String requestedWith) {
+        return new Request(noteId, NoteForm.typed(fields), BY_SCRIPT.equals(requestedWith)).save();
+    }
+
+    @POST
+    @Path("notes/{id}/signature")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    public Response sign(@PathParam("id") long noteId, MultivaluedMap<String, String> fields,
+            @HeaderParam("X-Requested-With") String requestedWith) {
+        return new Request(noteId, NoteForm.typed(fields), BY_SCRIPT.equals(requestedWith)).sign();
+    }
+
+    private SignedIn me() {
+        return current.account();
+    }
+
+    private NoteSheet sheet(long noteId) {
+        return sheets.sheet(noteId, me().practitionerId()).orElseThrow(NotFoundException::new);
+    }
+
+    private Response draft(int status, NoteSheet sheet, NoteForm form, FormErrors errors) {
+        return page(status, Templates.note(views.draft(sheet, form, errors)));
+    }
+
+    static Response page(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).entity(page.render()).build();
+    }
+
+    static Response see(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** One sent form on its way through parsing, the desk and the answer. */
+    private final class Request {
+
+        private final long noteId;
+        private final NoteForm form;
+        private final boolean byScript;
+        private final FormErrors errors = new FormErrors();
+
+        private Request(long noteId, NoteForm form, boolean byScript) {
+            this.noteId = noteId;
+            this.form = form;
+            this.byScript = byScript;
+        }
+
+        private Response save() {
+            String act = form.first("do");
+            form.fields().remove("do");
+            chooseBetweenVersions();
+            act(act);
+            NoteDocument document = form.read(errors, words, chart);
+            if (document == null || !errors.isEmpty()) {
+                return refused();
+            }
+            NoteOutcome outcome = desk.save(noteId, me().practitionerId(), version(), document);
+            return answer(outcome, act.equals("leave") ? "/today" : "/notes/" + noteId);
+        }
+
+        private Response sign() {
+            NoteDocument document = form.read(errors, words, chart);
+            if (document == null) {
+                return refused();
+            }
+            return answer(desk.sign(noteId, me().practitionerId(), version(), document, me().name(), SIGNS_AS), "/notes/" + noteId);
+        }
+
+        private int version() {
+            return Typed.whole(form.first("version")).orElse(-1);
+        }
+
+        /** What a button without a script asks for. */
+        private void act(String act) {
+            String subject = act.substring(act.indexOf(':') + 1);
+            if (act.equals("add-knot")) {
+                addKnot();
+            } else if (act.startsWith("remove-knot:")) {
+                form.put("knot-" + subject + "-removed", "true");
+            } else if (act.startsWith("recheck:")) {
+                form.add("knot", subject);
+                form.put("knot-" + subject + "-id", subject);
+            } else if (act.startsWith("same:")) {
+                same(subject);
+            }
+        }
+
+        private void addKnot() {
+            BodyChart.Muscle muscle = chart.muscles().stream()
+                    .filter(known -> known.name().equalsIgnoreCase(form.first("add-muscle").strip())).findFirst().orElse(null);
+            if (muscle == null) {
+                errors.add("add-muscle", words.unknown_muscle());
+            } else if (form.first("add-side").isBlank()) {
+                errors.add("add-muscle", words.side_missing());
+            } else {
+                form.add("knot", "added");
+                form.put("knot-added-muscle", muscle.code());
+                form.put("knot-added-side", form.first("add-side"));
+            }
+        }
+
+        private void same(String ref) {
+            sheet(noteId).knots().stream().filter(knot -> String.valueOf(knot.knot().id()).equals(form.first("knot-" + ref + "-id")))
+                    .findFirst().ifPresent(knot -> same("knot-" + ref + "-", knot.was()));
+        }
+
+        private void same(String name, Was was) {
+            if (was != null) {
+                form.put(name + "activity", was.activity().code());
+                form.put(name + "tenderness", was.tenderness());
+                form.put(name + "pain", was.painOnPressure());
+            }
+        }
+
+        /** After a conflict: each part is mine, the other or both, and so is everything that is tapped. */
+        private void chooseBetweenVersions() {
+            if (!form.fields().containsKey("keep-taps")) {
+                return;
+            }
+            NoteSheet stored = sheet(noteId);
+            NoteForm other = NoteForm.of(stored.document(), stored.version());
+            for (String part : NoteForm.PARTS) {
+                String mine = form.text(part);
+                form.put(part, switch (form.first("keep-" + part)) {
+                    case "other" -> other.text(part);
+                    case "both" -> mine + "\n\n" + other.text(part);
+                    default -> mine;
+                });
+            }
+            if (form.first("keep-taps").equals("other")) {
+                NoteForm.PARTS.forEach(part -> other.put(part, form.text(part)));
+                other.put("version", form.first("version"));
+                form.fields().clear();
+                form.fields().putAll(other.fields());
+            }
+        }
+
+        private Response answer(NoteOutcome outcome, String next) {
+            if (outcome instanceof NoteOutcome.Saved saved) {
+                return byScript ? json(200, new Answer(saved.version(), clinic.time().time(saved.at()), saved.newKnots(), null, null, next))
+                        : see(next + (saved.newKnots().isEmpty() ? "" : "#knot-" + saved.newKnots().values().iterator().next()));
+            }
+            if (outcome instanceof NoteOutcome.Refused refused) {
+                refused.problems().forEach(problem -> errors.add(problem.field(), problems.of(problem.kind())));
+                return refused();
+            }
+            if (outcome instanceof NoteOutcome.AlreadySigned signed) {
+                return alreadySigned(signed);
+            }
+            return outcome instanceof NoteOutcome.Stale ? stale() : unknown();
+        }
+
+        private Response unknown() {
+            throw new NotFoundException();
+        }
+
+        private Response refused() {
+            NoteSheet sheet = sheet(noteId);
+            if (sheet.signed()) {
+                return alreadySigned(new NoteOutcome.AlreadySigned(sheet.signature().at(), sheet.signature().by()));
+            }
+            return byScript ? json(422, new Answer(null, null, null, errors.byField().values().iterator().next(), errors.byField(), null))
+                    : draft(422, sheet, form, errors);
+        }
+
+        private Response alreadySigned(NoteOutcome.AlreadySigned signed) {
+            ClinicTime time = clinic.time();
+            String message = words.already_signed(signed.by(), ClinicTime.date(time.date(signed.at())), time.time(signed.at()));
+            return byScript ? json(409, new Answer(null, null, null, message, null, null))
+                    : page(409, Templates.noteAlreadySigned(noteId, message, signedViews.parts(form)));
+        }
+
+        private Response stale() {
+            return byScript ? json(409, new Answer(null, null, null, words.conflict_words(), null, null))
+                    : page(409, Templates.noteConflict(ConflictView.of(sheet(noteId), form, words, clinic.time())));
+        }
+
+        private Response json(int status, Answer answer) {
+            return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(answer).build();
+        }
+    }
+}

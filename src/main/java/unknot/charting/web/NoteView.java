@@ -1,0 +1,71 @@
+package unknot.charting.web;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.Map;
+
+/** What the page of a draft shows; the strings are ready to read. */
+record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
+        List<KnotRow> knots, KnotRow blankKnot, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
+        List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, List<Part> parts,
+        List<Missing> missing, String savedAt, AddKnot add, Map<String, String> errors) {
+
+    /** Who, when, for what. */
+    record Header(String name, String initials, int hue, String born, String service, String times, String room, String session,
+            List<String> pips, String complaint) {
+    }
+
+    /** A view of the body, its drawing cut where the knots belong. */
+    record Drawing(String view, String name, boolean shown, RawString start, List<Marker> markers, RawString end) {
+    }
+
+    /** @param x in units of the drawing, as {@code y} is */
+    record Marker(String ref, int number, String state, String label, String x, String y, String textY) {
+    }
+
+    /** A row of numbers to choose from. */
+    record Scale(String name, String label, List<Option> options, String error) {
+    }
+
+    /**
+     * One of several.
+     *
+     * @param heat 0 to 10 for the colour; null for none
+     */
+    record Option(String id, String value, String label, boolean chosen, boolean was, Integer heat, String hint) {
+    }
+
+    record KnotRow(String ref, String knotId, int number, String muscle, String muscleName, String side, String sideWords, String view,
+            String x, String y, String state, String stateWords, boolean done, boolean open, boolean removable, String about,
+            String wasState, String wasTenderness, String wasPain, String tendernessNow, Integer tendernessHeat, String painNow,
+            List<Option> states, Scale tenderness, String tendernessMeans, Scale pain, List<Option> techniques,
+            List<Option> moreTechniques, List<Dose> doses, String error) {
+
+        public boolean hasWas() {
+            return wasState != null;
+        }
+    }
+
+    /** How long and how hard a technique was used on a knot. */
+    record Dose(String ref, String code, String technique, String minutes, List<Option> pressures, String error) {
+    }
+
+    record AreaRow(String ref, List<Option> areas, List<Option> techniques, String minutes, List<Option> pressures, String error) {
+    }
+
+    record Resolved(String id, String muscle, String side) {
+    }
+
+    record MuscleChoice(String code, String name, String plainName) {
+    }
+
+    record Part(String name, String letter, String label, String hint, String text, int rows, String error) {
+    }
+
+    /** What is still open before signing; {@code name} tells the script which. */
+    record Missing(String name, String words) {
+    }
+
+    record AddKnot(String muscle, List<Option> sides, String error) {
+    }
+}

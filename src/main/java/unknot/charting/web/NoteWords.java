@@ -1,0 +1,30 @@
+package unknot.charting.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import unknot.charting.NoteProblem;
+import unknot.charting.SoapNote;
+
+/** Puts what the desk refuses into words. */
+@ApplicationScoped
+class NoteWords {
+
+    @Inject
+    ChartingMessages words;
+
+    String of(NoteProblem.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN_KNOT -> words.unknown_knot();
+            case NOT_ON_THE_BODY -> words.not_on_the_body();
+            case UNKNOWN_MUSCLE -> words.unknown_muscle();
+            case UNKNOWN_TECHNIQUE -> words.unknown_technique();
+            case UNKNOWN_HOME_CARE -> words.unknown_home_care();
+            case TOO_MANY_KNOTS -> words.too_many_knots(SoapNote.MOST_KNOTS);
+            case KNOT_TWICE -> words.knot_twice();
+            case KNOT_STAYS -> words.knot_stays();
+            case PAIN_BEFORE_MISSING -> words.before_missing();
+            case PAIN_AFTER_MISSING -> words.after_missing();
+            case NOTHING_RECORDED -> words.nothing_recorded();
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package unknot.charting.web;
+
+import java.util.List;
+
+/** What the page of a signed note shows. */
+record SignedNoteView(long id, NoteView.Header header, String serviceTime, String painBefore, String painAfter, String change,
+        List<TextPart> parts, List<Finding> findings, List<String> overAreas, List<String> homeCare, String homeCareWords,
+        List<Chart> charts, String signedBy, String signedAt) {
+
+    record TextPart(String name, String letter, String label, String text) {
+    }
+
+    record Finding(int number, String state, String muscle, String side, String stateWords, String tenderness, String pain,
+            String treatment) {
+    }
+
+    /** @param left the letter on the left of the drawing; seen from behind it is the client's left */
+    record Chart(String view, String name, String left, String right, List<NoteView.Marker> markers) {
+    }
+}

@@ -1,0 +1,111 @@
+package unknot.charting.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import unknot.charting.BodyWords;
+import unknot.charting.ChartView;
+import unknot.charting.HomeCare;
+import unknot.charting.NoteDocument;
+import unknot.charting.NoteDocument.KnotEntry;
+import unknot.charting.NoteDocument.Treatment;
+import unknot.charting.NoteSheets.ListedKnot;
+import unknot.charting.NoteSheets.NoteSheet;
+import unknot.charting.NoteSheets.Was;
+import unknot.charting.Technique;
+import unknot.charting.web.NoteView.Marker;
+import unknot.charting.web.SignedNoteView.Chart;
+import unknot.charting.web.SignedNoteView.Finding;
+import unknot.charting.web.SignedNoteView.TextPart;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** Draws a signed note, for reading and printing. */
+@ApplicationScoped
+class SignedNoteViews {
+
+    @Inject
+    ChartingMessages words;
+    @Inject
+    BodyWords body;
+    @Inject
+    NoteViews views;
+    @Inject
+    ThisClinic clinic;
+
+    SignedNoteView of(NoteSheet sheet) {
+        ClinicTime time = clinic.time();
+        NoteDocument note = sheet.document();
+        Map<String, String> techniques = sheet.techniques().stream().collect(Collectors.toMap(Technique::code, Technique::name));
+        String served = words.service_time(time.longDay(time.date(sheet.visit().startsAt())) + " " + time.date(sheet.visit().startsAt()).getYear(),
+                time.time(sheet.visit().startsAt()), time.time(sheet.visit().endsAt()), time.time(sheet.savedAt()));
+        return new SignedNoteView(sheet.noteId(), views.header(sheet.visit()), served, views.number(note.painBefore()),
+                views.number(note.painAfter()), change(note.painBefore(), note.painAfter()), parts(NoteForm.of(note, sheet.version())),
+                findings(sheet, techniques),
+                note.areas().stream().map(area -> body.area(area.area().code()) + ": " + treatment(area.treatment(), techniques)).toList(),
+                sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
+                note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by()),
+                ClinicTime.date(time.date(sheet.signature().at())) + ", " + time.time(sheet.signature().at()));
+    }
+
+    /** The four parts as they were written or sent. */
+    List<TextPart> parts(NoteForm form) {
+        return NoteForm.PARTS.stream()
+                .map(part -> new TextPart(part, part.substring(0, 1).toUpperCase(), words.part(part), form.text(part))).toList();
+    }
+
+    private String change(Integer before, Integer after) {
+        if (before == null || after == null) {
+            return "";
+        }
+        int lower = before - after;
+        return lower == 0 ? words.unchanged()
+                : lower < 0 ? words.higher(-lower) : words.lower(lower, Math.round(100f * lower / before));
+    }
+
+    private List<Finding> findings(NoteSheet sheet, Map<String, String> techniques) {
+        List<Finding> findings = new ArrayList<>();
+        for (KnotEntry entry : sheet.document().knots()) {
+            ListedKnot knot = sheet.knots().get(findings.size());
+            Was was = knot.was();
+            String state = words.activity_inside(entry.activity().code());
+            boolean changed = was != null && entry.activity().assessed() && was.activity() != entry.activity();
+            findings.add(new Finding(findings.size() + 1, entry.activity().code(), knot.muscle().name(),
+                    body.side(knot.knot().side().code()), changed ? words.activity_inside(was.activity().code()) + " → " + state : state,
+                    wasNow(was == null ? null : was.tenderness(), entry.tenderness()),
+                    wasNow(was == null ? null : was.painOnPressure(), entry.painOnPressure()),
+                    entry.techniques().stream().map(treatment -> treatment(treatment, techniques)).collect(Collectors.joining("; "))));
+        }
+        return findings;
+    }
+
+    private String wasNow(Integer was, Integer now) {
+        return was == null || now == null ? views.number(now) : was + " → " + now;
+    }
+
+    private String treatment(Treatment treatment, Map<String, String> techniques) {
+        String minutes = treatment.minutes() == null ? "" : " " + words.minutes_words(treatment.minutes());
+        String pressure = treatment.pressure() == null ? "" : ", " + words.pressure_inside(treatment.pressure().code());
+        return techniques.getOrDefault(treatment.technique(), treatment.technique()) + minutes + pressure;
+    }
+
+    /** The views that have a knot. */
+    private List<Chart> charts(NoteSheet sheet) {
+        return Stream.of(ChartView.BACK, ChartView.FRONT).map(view -> {
+            boolean front = view == ChartView.FRONT;
+            List<Marker> markers = new ArrayList<>();
+            for (int i = 0; i < sheet.knots().size(); i++) {
+                var knot = sheet.knots().get(i);
+                if (knot.knot().view() == view) {
+                    markers.add(views.marker(String.valueOf(knot.knot().id()), i + 1, knot.muscle(), knot.knot().side(),
+                            sheet.document().knots().get(i).activity(), knot.knot().x(), knot.knot().y()));
+                }
+            }
+            return new Chart(view.code(), words.chart(front), front ? "R" : "L", front ? "L" : "R", markers);
+        }).filter(chart -> !chart.markers().isEmpty()).toList();
+    }
+}

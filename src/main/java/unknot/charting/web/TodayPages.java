@@ -1,0 +1,116 @@
+package unknot.charting.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import unknot.access.CurrentAccount;
+import unknot.access.Role;
+import unknot.booking.Appointment;
+import unknot.booking.AppointmentStatus;
+import unknot.charting.SoapNote;
+import unknot.charting.TherapistDay;
+import unknot.charting.TherapistDay.DayVisit;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** The therapist's landing page and the list of notes to sign. */
+@Path("/")
+@RolesAllowed(Role.TREATS)
+@Produces(MediaType.TEXT_HTML)
+public class TodayPages {
+
+    @Inject
+    TherapistDay day;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    ChartingMessages words;
+
+    @CheckedTemplate(basePath = "charting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance today(DayView day);
+
+        static native TemplateInstance notes(List<DraftView> drafts);
+    }
+
+    record DayView(String title, String summary, List<VisitView> visits) {
+    }
+
+    /**
+     * A visit's row.
+     *
+     * @param weight how the row is drawn: the visit's status, or in-session while a note is being written
+     * @param note signed, draft, none (may be begun) or no (nobody came)
+     */
+    record VisitView(long appointmentId, Long noteId, String time, String name, String session, String about, String facts, String weight,
+            String note, String since, String statusWords) {
+    }
+
+    record DraftView(long noteId, String when, String name, String about, String saved) {
+    }
+
+    @GET
+    @Path("today")
+    public TemplateInstance today() {
+        ClinicTime time = clinic.time();
+        List<DayVisit> visits = day.today(me());
+        int drafts = day.drafts(me()).size();
+        int coming = (int) visits.stream().filter(visit -> visit.visit().status() != AppointmentStatus.NO_SHOW).count();
+        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, drafts),
+                visits.stream().map(visit -> row(visit, time)).toList()));
+    }
+
+    @GET
+    @Path("notes")
+    public TemplateInstance notes() {
+        ClinicTime time = clinic.time();
+        return Templates.notes(day.drafts(me()).stream().map(note -> draft(note, time)).toList());
+    }
+
+    private long me() {
+        return current.account().practitionerId();
+    }
+
+    private VisitView row(DayVisit row, ClinicTime time) {
+        Appointment visit = row.visit();
+        boolean came = visit.status() != AppointmentStatus.NO_SHOW;
+        String note = row.signed() ? "signed" : row.noteId() != null ? "draft" : came ? "none" : "no";
+        String since = visit.status() == AppointmentStatus.ARRIVED && visit.arrivedAt() != null && !row.signed()
+                ? words.here_since(time.time(visit.arrivedAt()))
+                : null;
+        return new VisitView(visit.id(), row.noteId(), time.time(visit.startsAt()), visit.client().name(),
+                row.session() == null ? visit.service().name() : words.session(row.session().number(), row.session().planned()),
+                visit.course() == null ? null : visit.course().complaint(), facts(row),
+                row.signed() ? "completed" : row.noteId() != null ? "in-session" : visit.status().code(), note, since,
+                words.status(visit.status().code()));
+    }
+
+    private String facts(DayVisit row) {
+        List<String> facts = new ArrayList<>();
+        if (!row.seenBefore()) {
+            facts.add(words.first_visit());
+        } else if (row.lastBefore() != null && row.lastAfter() != null) {
+            facts.add(words.last_pain(row.lastBefore().toString(), row.lastAfter().toString()));
+        }
+        if (row.openKnots() > 0) {
+            facts.add(words.open_knots(row.openKnots()));
+        }
+        return String.join(" ", facts);
+    }
+
+    private DraftView draft(SoapNote note, ClinicTime time) {
+        Appointment visit = note.appointment();
+        return new DraftView(note.id(), time.shortDay(visit.startsAt()) + ", " + time.time(visit.startsAt()), visit.client().name(),
+                visit.course() == null ? visit.service().name() : visit.course().complaint(),
+                words.saved_on(time.shortDay(note.savedAt()), time.time(note.savedAt())));
+    }
+}

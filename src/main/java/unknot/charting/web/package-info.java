@@ -1,0 +1,2 @@
+/** The therapist's pages: the day, the notes to sign, the note. */
+package unknot.charting.web;
