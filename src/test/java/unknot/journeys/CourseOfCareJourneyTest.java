@@ -5,9 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class CourseOfCareJourneyTest extends Journey {
         technique(first, "Trigger point pressure", "Firm");
 
         page.locator("[data-act=open-list]").click();
-        page.getByLabel("Muscle", new Page.GetByLabelOptions().setExact(true)).fill("Upper trapezius");
+        page.locator("#add-muscle").fill("Upper trapezius");
         label(page.locator("#add-knot"), "Right").click();
         page.locator("[data-act=add-knot]").click();
         Locator second = page.locator("#knots > li").nth(1);
@@ -173,12 +173,17 @@ class CourseOfCareJourneyTest extends Journey {
         return within.locator("label", new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*" + words + "(?!\\d)"))).first();
     }
 
-    /** Taps the body at fractions of the drawing. */
+    /** Taps the body at fractions of the whole drawing, however near the page shows it. */
     private static void tap(Page page, String view, double x, double y) {
         page.locator("label[for=view-" + view + "]").click();
         Locator drawing = page.locator(".chart-view[data-view=" + view + "] svg");
         drawing.scrollIntoViewIfNeeded();
-        BoundingBox box = drawing.boundingBox();
-        page.mouse().click(box.x + x * box.width, box.y + y * box.height);
+        @SuppressWarnings("unchecked")
+        List<Number> place = (List<Number>) drawing.evaluate("""
+                (svg, [x, y]) => {
+                  const place = new DOMPoint(x * 400, y * 900).matrixTransform(svg.getScreenCTM());
+                  return [place.x, place.y];
+                }""", List.of(x, y));
+        page.mouse().click(place.get(0).doubleValue(), place.get(1).doubleValue());
     }
 }
