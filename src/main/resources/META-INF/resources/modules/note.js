@@ -22,6 +22,7 @@ let blocked = false;    // signed, or a conflict is being opened
 
 const content = () => new URLSearchParams(new FormData(form));
 const dirty = () => changes !== savedChanges;
+const signedOut = () => form.querySelector('.save-state').dataset.state === 'signed-out';
 
 const state = (name, text, icon) => {
   const element = form.querySelector('.save-state');
@@ -83,7 +84,7 @@ const save = async () => {
   if (blocked || leaving || !dirty()) return;
   if (running) { await running; return save(); }
   const upTo = changes;
-  state('saving', words.saving, 'bi-cloud-arrow-up');
+  if (!signedOut()) state('saving', words.saving, 'bi-cloud-arrow-up');
   running = (async () => {
     try {
       const response = await send(form.getAttribute('action'));
@@ -132,7 +133,10 @@ const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'su
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
 form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(); });
-form.addEventListener('focusout', (event) => { if (event.target.matches('textarea, input') && dirty()) save(); });
+form.addEventListener('focusout', (event) => {
+  // Signed out, the link to sign in must not move away under the finger that leaves the field.
+  if (event.target.matches('textarea, input') && dirty() && !signedOut()) save();
+});
 window.addEventListener('online', () => save());
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible' && dirty()) later(0); });
 window.addEventListener('pagehide', () => {
