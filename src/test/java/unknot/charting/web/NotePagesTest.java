@@ -213,9 +213,9 @@ class NotePagesTest {
     }
 
     @Test
-    void aScriptGetsShortAnswers() {
-        ines.post("/notes/" + note, "version", 0).then().statusCode(303);
-        assertThat(ines.postWithoutToken("/notes/" + note, "version", 1).statusCode()).isEqualTo(400);
+    void aNoteSentWithoutTheTokenIsRefused() {
+        assertThat(ines.postWithoutToken("/notes/" + note, "version", 0, "subjective", "forged").statusCode()).isEqualTo(400);
+        assertThat(page()).doesNotContain("forged");
     }
 
     @Test
