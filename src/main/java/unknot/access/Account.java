@@ -74,6 +74,10 @@ public class Account {
         return clientId;
     }
 
+    void rename(String newName) {
+        this.displayName = newName;
+    }
+
     public boolean active() {
         return active;
     }

@@ -77,7 +77,30 @@ public class Practitioner {
         services.add(service);
     }
 
+    /**
+     * Replaces what the settings say of this therapist; visits already booked stay as they are.
+     *
+     * @param newHue 1 to 8
+     * @param newRoom null where any room will do
+     */
+    void change(String newName, int newHue, Room newRoom, Set<Service> newServices) {
+        this.name = newName;
+        this.hue = (byte) newHue;
+        this.usualRoom = newRoom;
+        services.retainAll(newServices);
+        services.addAll(newServices);
+    }
+
+    /** Offers the therapist for new visits, or no longer. */
+    void offer(boolean offered) {
+        this.active = offered;
+    }
+
     public boolean offers(Service service) {
         return services.stream().anyMatch(offered -> offered.id().equals(service.id()));
+    }
+
+    public int version() {
+        return version;
     }
 }

@@ -46,4 +46,8 @@ public class Room {
     public void offer(boolean offered) {
         this.active = offered;
     }
+
+    public int version() {
+        return version;
+    }
 }

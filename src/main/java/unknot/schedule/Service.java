@@ -58,4 +58,8 @@ public class Service {
     public void offer(boolean offered) {
         this.active = offered;
     }
+
+    public int version() {
+        return version;
+    }
 }
