@@ -21,7 +21,7 @@ public class ClientAccess {
     public sealed interface Outcome permits Given, Refused {
     }
 
-    /** @param password for the client's first sign-in, such as {@code harbour-lantern-4821}: readable here and never again */
+    /** @param password for the client's first sign-in, such as {@code harbour-lantern-otter-482193}: readable here and never again */
     public record Given(String email, String password) implements Outcome {
     }
 

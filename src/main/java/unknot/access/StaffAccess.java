@@ -16,7 +16,7 @@ public class StaffAccess {
     public sealed interface Outcome permits Given, Refused {
     }
 
-    /** @param password for the first sign-in, such as {@code harbour-lantern-4821}: readable here and never again */
+    /** @param password for the first sign-in, such as {@code harbour-lantern-otter-482193}: readable here and never again */
     public record Given(String name, String email, String password) implements Outcome {
     }
 

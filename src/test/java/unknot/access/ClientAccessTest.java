@@ -34,7 +34,7 @@ class ClientAccessTest {
         Given given = (Given) access.give(mara.id(), mara.name(), " Mara@Test.Example ");
 
         assertThat(given.email()).isEqualTo("mara@test.example");
-        assertThat(given.password()).matches("[a-z]+-[a-z]+-\\d{4}");
+        assertThat(given.password()).matches("[a-z]+-[a-z]+-[a-z]+-\\d{6}");
         assertThat(given.password()).hasSizeGreaterThanOrEqualTo(Passwords.SHORTEST);
         Visitor.anonymous().post("/sign-in", "email", given.email(), "password", given.password()).then().statusCode(303)
                 .header("Location", org.hamcrest.Matchers.endsWith("/my"));
