@@ -62,8 +62,9 @@ public class SetUpPages {
     }
 
     private static Response page(int status, SetUpForm form, FormErrors errors) {
-        List<String> zones = ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"))
-                .sorted().toList();
+        // The form's own zone too: a server's may have a name such as Etc/UTC, and another would be chosen silently.
+        List<String> zones = ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.equals(form.zone)
+                || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC")).sorted().toList();
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.setUp(form, errors, zones).render()).build();
     }
