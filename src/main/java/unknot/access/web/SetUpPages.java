@@ -12,11 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import unknot.access.SetUpDesk;
 import unknot.shared.web.FormErrors;
+import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 
 /** The page of a new installation. Once there is a clinic it is gone. */
@@ -51,7 +51,7 @@ public class SetUpPages {
         return switch (desk.setUp(Typed.text(form.code), form.clinicName.strip(), form.readZone().orElseThrow(), form.ownerName.strip(),
                 form.email, form.password)) {
             case WRONG_CODE -> page(422, form, errors.add("code", words.set_up_code_wrong()));
-            case DONE, ALREADY_DONE -> Response.seeOther(URI.create("/sign-in")).build();
+            case DONE, ALREADY_DONE -> Page.see("/sign-in");
         };
     }
 
@@ -65,7 +65,6 @@ public class SetUpPages {
         // The form's own zone too: a server's may have a name such as Etc/UTC, and another would be chosen silently.
         List<String> zones = ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.equals(form.zone)
                 || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC")).sorted().toList();
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.setUp(form, errors, zones).render()).build();
+        return Page.of(status, Templates.setUp(form, errors, zones));
     }
 }

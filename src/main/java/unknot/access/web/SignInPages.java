@@ -26,6 +26,7 @@ import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
 import unknot.shared.Clinic;
 import unknot.shared.ThisClinic;
+import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 
 /** Signing in and out, and the way from the bare address to one's first page. */
@@ -52,13 +53,13 @@ public class SignInPages {
 
     @GET
     public Response home() {
-        return see(current.account() == null ? "/sign-in" : current.account().home());
+        return Page.see(current.account() == null ? "/sign-in" : current.account().home());
     }
 
     @GET
     @Path("sign-in")
     public Object form(@QueryParam("then") String then) {
-        return current.account() == null ? page(200, "", then, null) : see(current.account().home());
+        return current.account() == null ? page(200, "", then, null) : Page.see(current.account().home());
     }
 
     @POST
@@ -84,10 +85,7 @@ public class SignInPages {
 
     private Response page(int status, String email, String then, String error) {
         List<DemoSignIn> demoSignIns = demo.isResolvable() ? demo.get().all() : List.of();
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.signIn(clinic.find().map(Clinic::name).orElse(""), Typed.text(email), Typed.text(then), error, demoSignIns)
-                        .render())
-                .build();
+        return Page.of(status, Templates.signIn(clinic.find().map(Clinic::name).orElse(""), Typed.text(email), Typed.text(then), error, demoSignIns));
     }
 
     /** Only a path of our own: an address elsewhere would make the sign-in page a door to anywhere. */
@@ -99,9 +97,5 @@ public class SignInPages {
     private static NewCookie cookie(String value, int maxAge, boolean secure) {
         return new NewCookie.Builder(SessionMechanism.COOKIE).value(value).path("/").maxAge(maxAge).httpOnly(true).secure(secure)
                 .sameSite(NewCookie.SameSite.LAX).build();
-    }
-
-    private static Response see(String path) {
-        return Response.seeOther(URI.create(path)).build();
     }
 }
