@@ -31,6 +31,7 @@ class ArchitectureTest {
     void roomsDependOnlyInTheDirectionOfTheArrows() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("shared").definedBy("unknot.shared..")
+                .layer("messages").definedBy("unknot.messages..")
                 .layer("access").definedBy("unknot.access..")
                 .layer("schedule").definedBy("unknot.schedule..")
                 .layer("clients").definedBy("unknot.clients..")
@@ -44,6 +45,7 @@ class ArchitectureTest {
                 .whereLayer("charting").mayOnlyBeAccessedByLayers("portal", "demo")
                 .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "portal", "demo")
                 .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "portal", "demo")
+                .whereLayer("messages").mayOnlyAccessLayers("shared")
                 .check(UNKNOT);
     }
 

@@ -6,7 +6,7 @@ import io.smallrye.config.WithParentName;
 
 /** {@code unknot.demo}: whether this installation shows the demo clinic. On in the profiles demo and dev, off everywhere else. */
 @ConfigMapping(prefix = "unknot.demo")
-interface DemoMode {
+public interface DemoMode {
 
     @WithParentName
     @WithDefault("false")

@@ -1,0 +1,2 @@
+/** Pages that only the demo clinic has. */
+package unknot.demo.web;

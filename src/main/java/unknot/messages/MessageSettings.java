@@ -1,0 +1,20 @@
+package unknot.messages;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** {@code unknot.messages}: how messages leave. The mail server itself is set by {@code quarkus.mailer}. */
+@ConfigMapping(prefix = "unknot.messages")
+interface MessageSettings {
+
+    /** Whether messages are kept for reading where there is no mail server; so it is in the demo clinic. */
+    @WithDefault("false")
+    boolean kept();
+
+    /** How often the outbox is looked through; {@code off} for never. */
+    String every();
+
+    /** The address at which people reach this installation, such as {@code https://book.example.com}: links in messages begin with it. */
+    Optional<String> address();
+}

@@ -1,0 +1,59 @@
+package unknot.messages;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What is to leave. A message is put in by the transaction of what it tells of, so that either both happened or neither. */
+@ApplicationScoped
+public class Outbox implements PanacheRepository<OutgoingMessage> {
+
+    /** Longer than any batch takes: what a server was sending when it died is sent by another after this. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    @Inject
+    MailServer mailServer;
+    @Inject
+    MessageSettings settings;
+    @Inject
+    Clock clock;
+
+    /** Whether a message put in here reaches anybody. Where not, say so instead of promising a message. */
+    public boolean isOpen() {
+        return mailServer.isSet() || settings.kept();
+    }
+
+    /** @return the id of the message */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long put(Letter letter) {
+        OutgoingMessage message = new OutgoingMessage(letter, clock.instant());
+        persist(message);
+        return message.id();
+    }
+
+    /** The newest messages, whatever their state. */
+    public List<OutgoingMessage> latest(int most) {
+        return find("order by id desc").page(0, most).list();
+    }
+
+    /** Messages that are due and that nobody else sends from now on, the oldest first, and the lease they are held by. */
+    Leased lease(int most) {
+        String holder = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> getEntityManager()
+                .createNativeQuery("UPDATE outgoing_message SET lease = ?, leased_until = ?, version = version + 1"
+                        + " WHERE state = 'waiting' AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?) ORDER BY due_at, id LIMIT " + most)
+                .setParameter(1, holder).setParameter(2, now.plus(LEASE)).setParameter(3, now).setParameter(4, now).executeUpdate());
+        return new Leased(holder, QuarkusTransaction.requiringNew().call(() -> list("lease = ?1 order by dueAt, id", holder)));
+    }
+
+    record Leased(String holder, List<OutgoingMessage> messages) {
+    }
+}
