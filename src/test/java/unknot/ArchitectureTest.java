@@ -7,11 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,12 +42,14 @@ class ArchitectureTest {
                 .layer("booking").definedBy("unknot.booking..")
                 .layer("charting").definedBy("unknot.charting..")
                 .layer("portal").definedBy("unknot.portal..")
+                .layer("api").definedBy("unknot.api..")
                 .layer("demo").definedBy("unknot.demo..")
                 .whereLayer("demo").mayNotBeAccessedByAnyLayer()
+                .whereLayer("api").mayNotBeAccessedByAnyLayer()
                 .whereLayer("portal").mayOnlyBeAccessedByLayers("demo")
                 .whereLayer("charting").mayOnlyBeAccessedByLayers("portal", "demo")
-                .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "portal", "demo")
-                .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "portal", "demo")
+                .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "portal", "demo", "api")
+                .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "portal", "demo", "api")
                 .whereLayer("messages").mayOnlyAccessLayers("shared")
                 .check(UNKNOT);
     }
@@ -65,9 +70,18 @@ class ArchitectureTest {
 
     @Test
     void everyPageSaysWhoMaySeeIt() {
-        classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(RolesAllowed.class).orShould()
-                .beAnnotatedWith(PermitAll.class).check(UNKNOT);
+        classes().that().areAnnotatedWith(Path.class).and().resideOutsideOfPackage("unknot.api..").should().beAnnotatedWith(RolesAllowed.class)
+                .orShould().beAnnotatedWith(PermitAll.class).check(UNKNOT);
         methods().that().areAnnotatedWith(PermitAll.class).should().beDeclaredInClassesThat().areAnnotatedWith(Path.class)
                 .allowEmptyShould(true).check(UNKNOT);
+    }
+
+    @Test
+    void everyAddressOfTheApiNamesTheScopeItAsksFor() {
+        methods().that().areDeclaredInClassesThat().resideInAPackage("unknot.api..").and().areAnnotatedWith(DescribedPredicate.describe(
+                "an HTTP method", annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)))
+                .should().beAnnotatedWith(PermissionsAllowed.class).check(UNKNOT);
+        noClasses().that().resideInAPackage("unknot.api..").should().beAnnotatedWith(PermitAll.class).orShould().beAnnotatedWith(RolesAllowed.class)
+                .check(UNKNOT);
     }
 }

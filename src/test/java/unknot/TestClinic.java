@@ -35,7 +35,7 @@ public class TestClinic {
     public static final String PASSWORD = "correct-horse-battery";
     /** Hashing is slow on purpose; once is enough for all accounts of all tests. */
     private static final String HASH = Passwords.hash(PASSWORD);
-    private static final List<String> TABLES = List.of("outgoing_message", "client_notice", "note_home_care", "technique_use", "knot_finding", "knot", "soap_note", "slot_claim",
+    private static final List<String> TABLES = List.of("idempotency_key", "access_token", "outgoing_message", "client_notice", "note_home_care", "technique_use", "knot_finding", "knot", "soap_note", "slot_claim",
             "appointment", "course_of_care", "sign_in_session", "account", "client", "working_hours", "practitioner_service", "practitioner",
             "service", "room", "clinic");
 

@@ -46,7 +46,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         Cookie cookie = context.request().getCookie(COOKIE);
-        if (cookie == null || FILES.stream().anyMatch(context.normalizedPath()::startsWith)) {
+        if (cookie == null || BearerMechanism.isResponsibleFor(context) || FILES.stream().anyMatch(context.normalizedPath()::startsWith)) {
             return Uni.createFrom().nullItem();
         }
         return identities.authenticate(new SessionRequest(cookie.getValue()));
@@ -55,6 +55,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     /** A page sends the visitor to sign in and back again; anything else gets a plain 401 that a script can tell apart. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (BearerMechanism.isResponsibleFor(context)) {
+            return Uni.createFrom().nullItem();
+        }
         boolean page = context.request().method() == HttpMethod.GET && context.request().getHeader("HX-Request") == null
                 && !"fetch".equals(context.request().getHeader("X-Requested-With"));
         if (!page) {

@@ -4,14 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /** Signs people in and out. A session ends by itself after {@link #IDLE} without a request. */
@@ -22,9 +17,6 @@ public class SignInDesk {
     static final Duration IDLE = Duration.ofHours(3);
     /** How exact "last seen" is: a write for every request would be one write too many. */
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     Accounts accounts;
@@ -47,10 +39,8 @@ public class SignInDesk {
     }
 
     private Opened open(Account account) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        entities.persist(new SignInSession(hash(token), account, clock.instant()));
+        String token = SecretToken.next();
+        entities.persist(new SignInSession(SecretToken.hash(token), account, clock.instant()));
         return new Opened(SignedIn.as(account), token);
     }
 
@@ -61,21 +51,13 @@ public class SignInDesk {
         Optional<SignInSession> session = entities
                 .createQuery("select s from SignInSession s join fetch s.account a where s.tokenHash = :hash and s.lastSeenAt > :alive"
                         + " and a.active = true", SignInSession.class)
-                .setParameter("hash", hash(token)).setParameter("alive", now.minus(IDLE)).getResultStream().findFirst();
+                .setParameter("hash", SecretToken.hash(token)).setParameter("alive", now.minus(IDLE)).getResultStream().findFirst();
         session.filter(known -> known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
         return session.map(known -> SignedIn.as(known.account()));
     }
 
     @Transactional
     public void signOut(String token) {
-        entities.createQuery("delete from SignInSession s where s.tokenHash = :hash").setParameter("hash", hash(token)).executeUpdate();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        entities.createQuery("delete from SignInSession s where s.tokenHash = :hash").setParameter("hash", SecretToken.hash(token)).executeUpdate();
     }
 }

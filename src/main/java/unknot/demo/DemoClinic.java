@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jboss.logging.Logger;
 import unknot.access.DemoSignIn;
+import unknot.access.TokenDesk;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -22,9 +23,11 @@ public class DemoClinic implements DemoSignIn.List {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     static final String PASSWORD = "harbour-demo";
+    private static final String FRONT_DESK = "desk@harbourstreet.example";
+    private static final String API_TOKEN = "Demo (UNKNOT_DEMO_API_TOKEN)";
     private static final Logger LOG = Logger.getLogger(DemoClinic.class);
     private static final List<DemoSignIn> SIGN_INS = List.of(
-            new DemoSignIn("Front desk", "Ros Keller", "desk@harbourstreet.example", PASSWORD),
+            new DemoSignIn("Front desk", "Ros Keller", FRONT_DESK, PASSWORD),
             new DemoSignIn("Owner", "Olive Marsh", "owner@harbourstreet.example", PASSWORD),
             new DemoSignIn("Therapist", "Ines Calder", "ines@harbourstreet.example", PASSWORD),
             new DemoSignIn("Client", "Marguerite Holt", "marguerite@harbourstreet.example", PASSWORD));
@@ -37,11 +40,22 @@ public class DemoClinic implements DemoSignIn.List {
     AgroalDataSource database;
     @Inject
     Clock clock;
+    @Inject
+    TokenDesk tokens;
 
     void open(@Observes StartupEvent start) throws SQLException {
-        if (mode.on() && clinic.find().isEmpty()) {
-            fill();
+        if (mode.on()) {
+            if (clinic.find().isEmpty()) {
+                fill();
+            }
+            setApiToken();
         }
+    }
+
+    /** At each start anew: a token that is not set any more opens nothing. */
+    private void setApiToken() {
+        mode.apiToken().filter(token -> !token.isBlank()).ifPresentOrElse(token -> tokens.issueKnown(FRONT_DESK, API_TOKEN, token.strip()),
+                () -> tokens.forget(FRONT_DESK, API_TOKEN));
     }
 
     /** Fills the empty tables in one transaction, so that a demo cut off half way starts anew. */

@@ -7,7 +7,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import unknot.access.SetUpDesk;
 
-/** Leads every page of an installation without a clinic to the set-up. */
+/** Leads every page of an installation without a clinic to the set-up. A program cannot be led; without a clinic it has no token either. */
 public class UntilSetUp {
 
     @Inject
@@ -15,7 +15,7 @@ public class UntilSetUp {
 
     @ServerRequestFilter
     public Response lead(ContainerRequestContext request) {
-        boolean elsewhere = !request.getUriInfo().getPath().matches("/?setup/?");
+        boolean elsewhere = !request.getUriInfo().getPath().matches("/?setup/?|/?api/.*");
         return elsewhere && desk.isNeeded() ? Response.seeOther(URI.create("/setup")).build() : null;
     }
 }

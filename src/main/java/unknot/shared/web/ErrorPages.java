@@ -1,5 +1,7 @@
 package unknot.shared.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -26,16 +28,21 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Every error that nobody answered better, in our own layout: those of the pages, those of the framework before and around them,
- * and the framework's empty answers. Nothing of the request and nothing of the exception is shown.
+ * and the framework's empty answers. A program is told the same as a {@link Problem}. Nothing of the request and nothing of the
+ * exception is shown.
  */
 @ApplicationScoped
 public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    /** Where programs ask and not people. */
+    private static final String PROGRAMS = "/api/";
 
     @Inject
     ShellMessages words;
+    @Inject
+    ObjectMapper json;
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize bodyLimit;
 
@@ -70,8 +77,9 @@ public class ErrorPages {
     @ServerResponseFilter
     public void fillEmpty(ContainerResponseContext response, HttpServerRequest request) {
         int status = response.getStatus();
-        if (status >= 400 && status != 401 && !response.hasEntity()) {
-            response.setEntity(body(status, null, request), null, HTML);
+        // A person is sent to sign in; a program reads why it was not let in.
+        if (status >= 400 && (status != 401 || isOfAProgram(request)) && !response.hasEntity()) {
+            response.setEntity(body(status, null, request), null, type(request));
         }
     }
 
@@ -88,7 +96,7 @@ public class ErrorPages {
             context.next();
             return;
         }
-        context.response().setStatusCode(413).putHeader(HttpHeaders.CONTENT_TYPE, HTML.toString())
+        context.response().setStatusCode(413).putHeader(HttpHeaders.CONTENT_TYPE, type(context.request()).toString())
                 .putHeader(HttpHeaders.CONNECTION, "close").end(body(413, null, context.request()));
     }
 
@@ -100,12 +108,12 @@ public class ErrorPages {
             return;
         }
         int status = failure instanceof ForbiddenException ? 403 : context.statusCode() < 400 ? 500 : context.statusCode();
-        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, HTML.toString())
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type(context.request()).toString())
                 .end(body(status, failure, context.request()));
     }
 
     private Response page(int status, Throwable cause, HttpServerRequest request) {
-        return Response.status(status).type(HTML).entity(body(status, cause, request)).build();
+        return Response.status(status).type(type(request)).entity(body(status, cause, request)).build();
     }
 
     private String body(int status, Throwable cause, HttpServerRequest request) {
@@ -118,6 +126,9 @@ public class ErrorPages {
             LOG.errorf(cause, "Error %s at %s %s", errorId, request.method(), request.path().length() < 200
                     ? request.path().replaceAll("[^A-Za-z0-9/_.-]", "?") : "a long path");
         }
+        if (isOfAProgram(request)) {
+            return problem(Problem.ofStatus(status, errorId == null ? null : "urn:unknot:error:" + errorId));
+        }
         return switch (status) {
             case 400 -> render(words.bad_request(), words.bad_request_words(), null);
             case 403 -> render(words.forbidden(), words.forbidden_words(), null);
@@ -127,6 +138,22 @@ public class ErrorPages {
             default -> status < 500 ? render(words.not_possible(), words.not_possible_words(), null)
                     : render(words.broken(), words.broken_words(), errorId);
         };
+    }
+
+    private static boolean isOfAProgram(HttpServerRequest request) {
+        return request.path() != null && request.path().startsWith(PROGRAMS);
+    }
+
+    private static MediaType type(HttpServerRequest request) {
+        return isOfAProgram(request) ? Problem.JSON_TYPE : HTML;
+    }
+
+    private String problem(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String render(String heading, String words, String errorId) {

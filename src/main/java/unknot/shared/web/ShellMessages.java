@@ -34,6 +34,9 @@ public interface ShellMessages {
     @Message("{name}. Account menu")
     String account_of(String name);
 
+    @Message("Access tokens")
+    String access_tokens();
+
     @Message("Sign out")
     String sign_out();
 
