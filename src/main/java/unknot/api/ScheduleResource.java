@@ -21,7 +21,7 @@ import unknot.schedule.Services;
 /** What can be booked, with whom and where: the ids that the other addresses ask for. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = ApiDescription.SCHEDULE)
+@Tag(name = Tags.SCHEDULE)
 public class ScheduleResource {
 
     @Inject
