@@ -20,7 +20,9 @@ import unknot.schedule.Practitioner;
 import unknot.schedule.Room;
 import unknot.schedule.Service;
 import unknot.schedule.WorkingHours;
+import unknot.schedule.Timetables;
 import unknot.shared.Clinic;
+import unknot.shared.Location;
 import unknot.shared.TestClock;
 import unknot.shared.ThisClinic;
 
@@ -35,15 +37,19 @@ public class TestClinic {
     public static final String PASSWORD = "correct-horse-battery";
     /** Hashing is slow on purpose; once is enough for all accounts of all tests. */
     private static final String HASH = Passwords.hash(PASSWORD);
-    private static final List<String> TABLES = List.of("idempotency_key", "access_token", "outgoing_message", "client_notice", "note_home_care", "technique_use", "knot_finding", "knot", "soap_note", "slot_claim",
-            "appointment", "course_of_care", "sign_in_session", "account", "client", "working_hours", "practitioner_service", "practitioner",
-            "service", "room", "clinic");
+    private static final List<String> TABLES = List.of("idempotency_key", "access_token", "outgoing_message", "client_notice", "note_home_care",
+            "technique_use", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "appointment",
+            "course_of_care", "sign_in_session", "account", "client", "time_off", "closure", "working_hours", "practitioner_service",
+            "practitioner", "service_room", "service", "room", "location", "booking_policy", "clinic");
 
     @Inject
     EntityManager entities;
     @Inject
     ThisClinic thisClinic;
+    @Inject
+    Timetables timetables;
 
+    public Location place;
     public Room quay;
     public Room lantern;
     public Service focus30;
@@ -55,9 +61,9 @@ public class TestClinic {
     @Transactional
     public TestClinic open() {
         empty();
-        thisClinic.open(new Clinic("Harbour Street Massage", ZoneId.of("Europe/London"), "14 Harbour Street", "01632 960180"));
-        quay = saved(new Room("Quay"));
-        lantern = saved(new Room("Lantern"));
+        place = thisClinic.open(new Clinic("Harbour Street Massage", ZoneId.of("Europe/London"), "14 Harbour Street", "01632 960180"));
+        quay = saved(new Room(place, "Quay"));
+        lantern = saved(new Room(place, "Lantern"));
         focus30 = saved(new Service("Focus 30", 30));
         knot60 = saved(new Service("Knot session", 60));
         deep90 = saved(new Service("Deep tissue 90", 90));
@@ -77,6 +83,7 @@ public class TestClinic {
         sql("SET FOREIGN_KEY_CHECKS = 0");
         TABLES.forEach(table -> sql("TRUNCATE TABLE " + table));
         sql("SET FOREIGN_KEY_CHECKS = 1");
+        sql("INSERT INTO booking_policy (id) VALUES (1)");
         thisClinic.forget();
     }
 
@@ -86,8 +93,8 @@ public class TestClinic {
         List.of(services).forEach(therapist::offer);
         saved(therapist);
         for (int day = 1; day <= 5; day++) {
-            saved(new WorkingHours(therapist, DayOfWeek.of(day), LocalTime.of(9, 0), LocalTime.of(12, 30)));
-            saved(new WorkingHours(therapist, DayOfWeek.of(day), LocalTime.of(13, 15), LocalTime.of(17, 30)));
+            saved(new WorkingHours(therapist, place, DayOfWeek.of(day), LocalTime.of(9, 0), LocalTime.of(12, 30)));
+            saved(new WorkingHours(therapist, place, DayOfWeek.of(day), LocalTime.of(13, 15), LocalTime.of(17, 30)));
         }
         return therapist;
     }
@@ -117,6 +124,7 @@ public class TestClinic {
     @Transactional
     public <T> T saved(T entity) {
         entities.persist(entity);
+        timetables.changed();
         return entity;
     }
 
@@ -127,7 +135,9 @@ public class TestClinic {
 
     @Transactional
     public int sql(String statement) {
-        return entities.createNativeQuery(statement).executeUpdate();
+        int rows = entities.createNativeQuery(statement).executeUpdate();
+        timetables.changed();
+        return rows;
     }
 
     /** A single number from the database. */

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
 import unknot.schedule.Practitioner;
@@ -43,10 +44,18 @@ public class Appointment {
     private AppointmentStatus status;
     private Instant bookedAt;
     private String bookedBy;
+    private short prepareMinutes;
+    private short cleanUpMinutes;
+    private String overlapReason;
+    private Instant confirmedAt;
     private Instant arrivedAt;
+    private Instant startedAt;
     private Instant completedAt;
+    private Instant noShowAt;
     private Instant cancelledAt;
     private String cancellationReason;
+    private CalledOffBy cancelledBy;
+    private Boolean cancelledLate;
     @Version
     private int version;
 
@@ -55,77 +64,148 @@ public class Appointment {
 
     /**
      * @param course the course this is a session of; null for a single visit
+     * @param startsAt when the client's time begins
+     * @param minutes how long the client's time is
+     * @param prepareMinutes what therapist and room need before it; {@code cleanUpMinutes}, after it
      * @param bookedBy the display name of who booked it
      */
-    public Appointment(Client client, Practitioner practitioner, Room room, Service service, CourseOfCare course,
-            Instant startsAt, Instant bookedAt, String bookedBy) {
+    public Appointment(Client client, Practitioner practitioner, Room room, Service service, CourseOfCare course, Instant startsAt,
+            int minutes, int prepareMinutes, int cleanUpMinutes, Instant bookedAt, String bookedBy) {
         this.client = client;
         this.practitioner = practitioner;
         this.room = room;
         this.service = service;
         this.course = course;
         this.startsAt = startsAt;
-        this.endsAt = startsAt.plus(service.length());
+        this.endsAt = startsAt.plus(Duration.ofMinutes(minutes));
+        this.prepareMinutes = (short) prepareMinutes;
+        this.cleanUpMinutes = (short) cleanUpMinutes;
         this.status = AppointmentStatus.BOOKED;
         this.bookedAt = bookedAt;
         this.bookedBy = bookedBy;
     }
 
-    /** Moves a booked visit, keeping its length. */
-    public void move(Practitioner newPractitioner, Room newRoom, Instant newStart) {
-        require(status == AppointmentStatus.BOOKED, "only a booked visit moves");
-        Duration length = Duration.between(startsAt, endsAt);
+    /** Moves a coming visit, or makes it longer or shorter. */
+    public void move(Practitioner newPractitioner, Room newRoom, Instant newStart, Instant newEnd) {
+        require(canMove(), "only a coming visit moves");
+        require(newStart.isBefore(newEnd), "a visit ends after it starts");
         this.practitioner = newPractitioner;
         this.room = newRoom;
         this.startsAt = newStart;
-        this.endsAt = newStart.plus(length);
+        this.endsAt = newEnd;
+        this.overlapReason = null;
+    }
+
+    /** Says why the therapist has more than one visit at this time. */
+    public void overlap(String reason) {
+        require(reason != null && !reason.isBlank(), "an overlap has a reason");
+        this.overlapReason = reason;
     }
 
     public boolean canMove() {
+        return status.coming();
+    }
+
+    public boolean canConfirm() {
         return status == AppointmentStatus.BOOKED;
     }
 
     public boolean canArrive() {
-        return status == AppointmentStatus.BOOKED;
+        return status.coming();
+    }
+
+    public boolean canStart() {
+        return status.coming() || status == AppointmentStatus.ARRIVED;
     }
 
     public boolean canComplete() {
-        return status == AppointmentStatus.BOOKED || status == AppointmentStatus.ARRIVED;
+        return status.coming() || status == AppointmentStatus.ARRIVED || status == AppointmentStatus.IN_SESSION;
     }
 
     /** A client who has not come by the start has not come. */
     public boolean canBeNoShow(Instant now) {
-        return status == AppointmentStatus.BOOKED && !now.isBefore(startsAt);
+        return status.coming() && !now.isBefore(startsAt);
     }
 
     public boolean canCancel() {
-        return status == AppointmentStatus.BOOKED || status == AppointmentStatus.ARRIVED;
+        return status.coming() || status == AppointmentStatus.ARRIVED;
+    }
+
+    public void confirm(Instant now) {
+        require(canConfirm(), "only a booked visit is confirmed");
+        this.status = AppointmentStatus.CONFIRMED;
+        this.confirmedAt = now;
     }
 
     public void arrive(Instant now) {
-        require(canArrive(), "only a booked visit arrives");
+        require(canArrive(), "only a coming visit arrives");
         this.status = AppointmentStatus.ARRIVED;
         this.arrivedAt = now;
     }
 
+    public void start(Instant now) {
+        require(canStart(), "only a coming or arrived visit begins");
+        this.status = AppointmentStatus.IN_SESSION;
+        this.startedAt = now;
+    }
+
     public void complete(Instant now) {
-        require(canComplete(), "only a booked or arrived visit is completed");
+        require(canComplete(), "only a visit that is not over is completed");
         this.status = AppointmentStatus.COMPLETED;
         this.completedAt = now;
     }
 
     public void markNoShow(Instant now) {
-        require(canBeNoShow(now), "only a booked visit whose start has passed is a no-show");
+        require(canBeNoShow(now), "only a coming visit whose start has passed is a no-show");
         this.status = AppointmentStatus.NO_SHOW;
+        this.noShowAt = now;
     }
 
-    /** @param reason why, in a few words; never blank */
-    public void cancel(String reason, Instant now) {
+    /**
+     * @param reason why, in a few words; never blank
+     * @param late whether the clinic had less notice than it asks for
+     */
+    public void cancel(String reason, CalledOffBy by, boolean late, Instant now) {
         require(canCancel(), "only a coming visit is cancelled");
         require(reason != null && !reason.isBlank(), "a cancellation has a reason");
         this.status = AppointmentStatus.CANCELLED;
         this.cancelledAt = now;
         this.cancellationReason = reason;
+        this.cancelledBy = by;
+        this.cancelledLate = late;
+    }
+
+    /** When the visit came to its present status, if that can be taken back. */
+    public Optional<Instant> statusSince() {
+        return Optional.ofNullable(switch (status) {
+            case BOOKED -> null;
+            case CONFIRMED -> confirmedAt;
+            case ARRIVED -> arrivedAt;
+            case IN_SESSION -> startedAt;
+            case COMPLETED -> completedAt;
+            case NO_SHOW -> noShowAt;
+            case CANCELLED -> cancelledAt;
+        });
+    }
+
+    /** Takes the present status back, as if it had been a wrong click: the visit is again what it was before. */
+    public void takeBack() {
+        require(status != AppointmentStatus.BOOKED, "a booked visit has nothing to take back");
+        switch (status) {
+            case CONFIRMED -> confirmedAt = null;
+            case ARRIVED -> arrivedAt = null;
+            case IN_SESSION -> startedAt = null;
+            case COMPLETED -> completedAt = null;
+            case NO_SHOW -> noShowAt = null;
+            default -> {
+                cancelledAt = null;
+                cancellationReason = null;
+                cancelledBy = null;
+                cancelledLate = null;
+            }
+        }
+        this.status = startedAt != null ? AppointmentStatus.IN_SESSION : arrivedAt != null ? AppointmentStatus.ARRIVED
+                : confirmedAt != null ? AppointmentStatus.CONFIRMED : AppointmentStatus.BOOKED;
     }
 
     private static void require(boolean holds, String rule) {
@@ -166,6 +246,34 @@ public class Appointment {
         return endsAt;
     }
 
+    /** When therapist and room begin to be needed. */
+    public Instant occupiedFrom() {
+        return startsAt.minus(Duration.ofMinutes(prepareMinutes));
+    }
+
+    /** When therapist and room are free again. */
+    public Instant occupiedTo() {
+        return endsAt.plus(Duration.ofMinutes(cleanUpMinutes));
+    }
+
+    public int prepareMinutes() {
+        return prepareMinutes;
+    }
+
+    public int cleanUpMinutes() {
+        return cleanUpMinutes;
+    }
+
+    /** The length of the client's time. */
+    public int minutes() {
+        return (int) Duration.between(startsAt, endsAt).toMinutes();
+    }
+
+    /** Why the therapist was overbooked on purpose; null where nobody did. */
+    public String overlapReason() {
+        return overlapReason;
+    }
+
     public AppointmentStatus status() {
         return status;
     }
@@ -188,6 +296,19 @@ public class Appointment {
 
     public String cancellationReason() {
         return cancellationReason;
+    }
+
+    /** Who called it off; null where nobody did, or before this was recorded. */
+    public CalledOffBy cancelledBy() {
+        return cancelledBy;
+    }
+
+    public boolean cancelledLate() {
+        return Boolean.TRUE.equals(cancelledLate);
+    }
+
+    public Instant startedAt() {
+        return startedAt;
     }
 
     public int version() {

@@ -9,8 +9,12 @@ public enum AppointmentStatus implements Coded {
 
     /** The time is taken and the client is expected. */
     BOOKED("booked"),
+    /** The client has said that they will come. */
+    CONFIRMED("confirmed"),
     /** The client is in the clinic. */
     ARRIVED("arrived"),
+    /** The session has begun. */
+    IN_SESSION("in-session"),
     /** The session has taken place. */
     COMPLETED("completed"),
     /** The client did not come. The time stays taken, since it has passed. */
@@ -22,6 +26,11 @@ public enum AppointmentStatus implements Coded {
 
     AppointmentStatus(String code) {
         this.code = code;
+    }
+
+    /** Still to come: it can be moved, and the client is not here yet. */
+    public boolean coming() {
+        return this == BOOKED || this == CONFIRMED;
     }
 
     @Override

@@ -2,11 +2,11 @@ package unknot.booking;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,19 +16,27 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import unknot.booking.BookingRules.Wish;
+import unknot.booking.CalendarChange.State;
+import unknot.booking.CalendarChange.What;
+import unknot.booking.FreeTimes.Search;
+import unknot.booking.SlotClaims.Busy;
+import unknot.booking.SlotClaims.Ticks;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
 import unknot.schedule.Practitioner;
-import unknot.schedule.Practitioners;
 import unknot.schedule.Room;
-import unknot.schedule.Rooms;
 import unknot.schedule.Service;
-import unknot.schedule.WorkingHours;
+import unknot.schedule.Timetable;
+import unknot.schedule.Timetable.RoomAt;
+import unknot.schedule.Timetable.Therapist;
+import unknot.schedule.Timetable.Treatment;
+import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -42,6 +50,8 @@ public class BookingDesk {
     /** Deadlocks and a room that was taken between the look and the claim go away by trying again. */
     private static final int TRIES = 6;
     private static final int NEAREST = 3;
+    /** Minutes; no service is longer. */
+    private static final int LONGEST = 480;
     /** In place of a session's number: the refusal concerns none of them alone. */
     private static final int WHOLE_REQUEST = -1;
 
@@ -50,25 +60,51 @@ public class BookingDesk {
     @Inject
     Appointments appointments;
     @Inject
-    Practitioners practitioners;
-    @Inject
-    Rooms rooms;
+    Timetables timetables;
     @Inject
     SlotClaims claims;
     @Inject
     FreeTimes freeTimes;
+    @Inject
+    SessionNumbers sessionNumbers;
+    @Inject
+    Event<VisitChanged> changes;
     @Inject
     ThisClinic clinic;
 
     /**
      * A wish to book one visit.
      *
-     * @param roomId in which room; null for the therapist's usual one or any that is free
+     * @param roomId in which room; null for the therapist's usual one or any that suits and is free
      * @param courseId the course it is a session of, or null
-     * @param bookedBy the display name of who books
+     * @param overlapReason why the therapist may be overbooked; null where that is not wanted
+     * @param online whether a client books it without the desk: stricter rules then hold, and nobody is overbooked
      */
     public record Request(long clientId, long serviceId, long practitionerId, Long roomId, Long courseId, LocalDate date, LocalTime time,
-            String bookedBy) {
+            String overlapReason, boolean online, Actor by) {
+
+        /** A wish of the desk, without an overlap. */
+        public static Request of(long clientId, long serviceId, long practitionerId, Long courseId, LocalDate date, LocalTime time, Actor by) {
+            return new Request(clientId, serviceId, practitionerId, null, courseId, date, time, null, false, by);
+        }
+
+        SessionTime at() {
+            return new SessionTime(date, time, practitionerId);
+        }
+    }
+
+    /**
+     * Where a visit is to go.
+     *
+     * @param roomId null for the room it is in, or another when that is taken
+     * @param minutes its new length, a multiple of 5 from 5 to 480; null to keep it
+     * @param overlapReason as in {@link Request}
+     */
+    public record Move(long practitionerId, Long roomId, LocalDate date, LocalTime time, Integer minutes, String overlapReason) {
+
+        public static Move to(long practitionerId, LocalDate date, LocalTime time) {
+            return new Move(practitionerId, null, date, time, null, null);
+        }
     }
 
     /** An expected no in the middle of a transaction: rolls back what was begun. */
@@ -89,13 +125,21 @@ public class BookingDesk {
 
     /** Books one visit. */
     public Outcome book(Request request) {
+        return book(request, id -> {
+        });
+    }
+
+    /** Books one visit and does {@code together} with it, given its id: both or neither. */
+    public Outcome book(Request request, LongConsumer together) {
         return answer(() -> {
-            Service service = found(Service.class, request.serviceId, Refusal.UNKNOWN_SERVICE);
+            Timetable timetable = timetables.current();
+            Treatment service = service(timetable, request.serviceId, WHOLE_REQUEST);
             Client client = found(Client.class, request.clientId, Refusal.UNKNOWN_CLIENT);
             CourseOfCare course = request.courseId == null ? null : courseWithRoomFor(request.courseId, client, 1);
-            SessionTime time = new SessionTime(request.date, request.time, request.practitionerId);
-            return insert(client, service, course, request.roomId, time, request.bookedBy, 0);
-        }, () -> nearest(request.serviceId, request.practitionerId, request.date, request.time));
+            long id = insert(timetable, client, service, course, request, 0);
+            together.accept(id);
+            return id;
+        }, () -> nearest(Search.of(request.serviceId, request.practitionerId, request.date.minusDays(7), 15), request.at(), request.online));
     }
 
     /**
@@ -103,12 +147,18 @@ public class BookingDesk {
      *
      * @param times one for each session, in any order
      */
-    public CourseOutcome bookCourse(long courseId, List<SessionTime> times, String bookedBy) {
+    public CourseOutcome bookCourse(long courseId, List<SessionTime> times, Actor by) {
+        return bookCourse(courseId, times, by, ids -> {
+        });
+    }
+
+    /** Books sessions of a course, all of them or none, and does {@code together} with it, given their ids. */
+    public CourseOutcome bookCourse(long courseId, List<SessionTime> times, Actor by, Consumer<List<Long>> together) {
         Map<Integer, Refusal> refused = new LinkedHashMap<>();
         // After a refusal once more without that session, to be rolled back: so that every clash is told at once.
         for (int look = 0; look <= times.size(); look++) {
             try {
-                return new CourseOutcome.Done(inTransaction(() -> bookSessions(courseId, times, refused.keySet(), bookedBy)));
+                return new CourseOutcome.Done(inTransaction(() -> bookSessions(courseId, times, refused.keySet(), by, together)));
             } catch (LookedOnly nothingElse) {
                 break;
             } catch (No no) {
@@ -124,24 +174,29 @@ public class BookingDesk {
         if (serviceId != null) {
             refused.keySet().stream().filter(session -> session != WHOLE_REQUEST).forEach(session -> {
                 SessionTime time = times.get(session);
-                nearest.put(session, nearest(serviceId, time.practitionerId(), time.date(), time.time()));
+                nearest.put(session, nearest(Search.of(serviceId, time.practitionerId(), time.date().minusDays(7), 15), time, false));
             });
         }
         return new CourseOutcome.Refused(refused, nearest);
     }
 
-    private List<Long> bookSessions(long courseId, List<SessionTime> times, Set<Integer> without, String bookedBy) {
+    private List<Long> bookSessions(long courseId, List<SessionTime> times, Set<Integer> without, Actor by, Consumer<List<Long>> together) {
         CourseOfCare course = found(CourseOfCare.class, courseId, Refusal.NOT_THE_CLIENTS_COURSE);
         courseWithRoomFor(courseId, course.client(), times.size());
+        Timetable timetable = timetables.current();
+        Treatment service = service(timetable, course.service().id(), WHOLE_REQUEST);
         List<Long> ids = new ArrayList<>();
         for (int session = 0; session < times.size(); session++) {
             if (!without.contains(session)) {
-                ids.add(insert(course.client(), course.service(), course, null, times.get(session), bookedBy, session));
+                SessionTime time = times.get(session);
+                Request request = Request.of(course.client().id(), service.id(), time.practitionerId(), courseId, time.date(), time.time(), by);
+                ids.add(insert(timetable, course.client(), service, course, request, session));
             }
         }
         if (!without.isEmpty()) {
             throw new LookedOnly();
         }
+        together.accept(ids);
         return ids;
     }
 
@@ -213,71 +268,125 @@ public class BookingDesk {
         return others;
     }
 
-    /** Moves a booked visit to another time, therapist or both, keeping its length. */
-    public Outcome move(long appointmentId, int version, long practitionerId, LocalDate date, LocalTime time) {
+    /** Moves a coming visit to another time, therapist or room, or makes it longer or shorter. */
+    public Outcome move(long appointmentId, int version, Move to, Actor by) {
         return answer(() -> {
-            Appointment appointment = asSeen(appointmentId, version);
-            refuseUnless(appointment.canMove(), Refusal.NOT_FROM_THIS_STATUS);
-            Practitioner practitioner = practitioner(practitionerId, 0);
-            int minutes = (int) Duration.between(appointment.startsAt(), appointment.endsAt()).toMinutes();
-            Wish wish = checked(practitioner, appointment.service(), minutes, new SessionTime(date, time, practitionerId), 0);
-            claims.release(appointment);
-            Room room = freeRoom(practitioner, appointment.room(), null, wish, appointment.id()).orElseThrow(() -> refusalOf(wish,
-                    appointment.client(), appointment.id(), 0));
-            appointment.move(practitioner, room, wish.startsAt());
+            Appointment visit = asSeen(appointmentId, version);
+            refuseUnless(visit.canMove(), Refusal.NOT_FROM_THIS_STATUS);
+            int minutes = to.minutes == null ? visit.minutes() : to.minutes;
+            refuseUnless(minutes > 0 && minutes <= LONGEST && minutes % BookingRules.GRID_MINUTES == 0, Refusal.LENGTH_NOT_POSSIBLE);
+            Timetable timetable = timetables.current();
+            Treatment service = service(timetable, visit.service().id(), WHOLE_REQUEST);
+            Wish wish = checked(timetable, service, minutes, to.roomId, new SessionTime(to.date, to.time, to.practitionerId), false, 0);
+            State before = State.of(visit);
+            claims.release(visit);
+            long room = room(wish, visit.client().id(), visit.prepareMinutes(), visit.cleanUpMinutes(), visit.room().id(), to.roomId,
+                    to.overlapReason, 0);
+            visit.move(entities.getReference(Practitioner.class, to.practitionerId), entities.getReference(Room.class, room), wish.startsAt(),
+                    wish.endsAt());
             entities.flush();
-            claims.claim(appointment);
-            return appointment.id();
-        }, () -> {
-            Long serviceId = QuarkusTransaction.requiringNew()
-                    .call(() -> appointments.whole(appointmentId).map(appointment -> appointment.service().id()).orElse(null));
-            return serviceId == null ? List.of() : nearest(serviceId, practitionerId, date, time);
+            claim(visit, to.overlapReason, to.roomId != null, 0);
+            changed(What.MOVED, visit, wish.place().id(), before, by, visit.overlapReason());
+            return visit.id();
+        }, () -> nearestToMove(appointmentId, to));
+    }
+
+    /**
+     * Calls a visit off and frees its time.
+     *
+     * @param side whose wish it was
+     */
+    public Outcome cancel(long appointmentId, int version, String reason, CalledOffBy side, Actor by) {
+        return changing(appointmentId, version, What.CANCELLED, by, visit -> {
+            refuseUnless(visit.canCancel(), Refusal.NOT_FROM_THIS_STATUS);
+            refuseUnless(reason != null && !reason.isBlank(), Refusal.REASON_MISSING);
+            Instant now = clinic.time().now();
+            boolean late = now.isAfter(visit.startsAt().minus(timetables.current().policy().lateNotice()));
+            visit.cancel(reason.strip(), side, late, now);
+            claims.release(visit);
         });
     }
 
-    /** Calls a visit off and frees its time. */
-    public Outcome cancel(long appointmentId, int version, String reason) {
-        return answer(() -> {
-            Appointment appointment = asSeen(appointmentId, version);
-            refuseUnless(appointment.canCancel(), Refusal.NOT_FROM_THIS_STATUS);
-            refuseUnless(reason != null && !reason.isBlank(), Refusal.REASON_MISSING);
-            appointment.cancel(reason.strip(), clinic.time().now());
-            claims.release(appointment);
-            return appointment.id();
-        }, List::of);
+    /** The client has said that they will come. */
+    public Outcome confirm(long appointmentId, int version, Actor by) {
+        return changing(appointmentId, version, What.STATUS, by, visit -> {
+            refuseUnless(visit.canConfirm(), Refusal.NOT_FROM_THIS_STATUS);
+            visit.confirm(clinic.time().now());
+        });
     }
 
     /** The client is here. Only on the visit's own day. */
-    public Outcome arrive(long appointmentId, int version) {
-        return answer(() -> {
-            Appointment appointment = asSeen(appointmentId, version);
-            refuseUnless(appointment.canArrive(), Refusal.NOT_FROM_THIS_STATUS);
-            refuseUnless(notBeforeItsDay(appointment), Refusal.NOT_YET);
-            appointment.arrive(clinic.time().now());
-            return appointment.id();
-        }, List::of);
+    public Outcome arrive(long appointmentId, int version, Actor by) {
+        return changing(appointmentId, version, What.STATUS, by, visit -> {
+            refuseUnless(visit.canArrive(), Refusal.NOT_FROM_THIS_STATUS);
+            refuseUnless(notBeforeItsDay(visit), Refusal.NOT_YET);
+            visit.arrive(clinic.time().now());
+        });
+    }
+
+    /** The session begins. Only on the visit's own day. */
+    public Outcome start(long appointmentId, int version, Actor by) {
+        return changing(appointmentId, version, What.STATUS, by, visit -> {
+            refuseUnless(visit.canStart(), Refusal.NOT_FROM_THIS_STATUS);
+            refuseUnless(notBeforeItsDay(visit), Refusal.NOT_YET);
+            visit.start(clinic.time().now());
+        });
     }
 
     /** The session took place. Not before the visit's day. */
-    public Outcome complete(long appointmentId, int version) {
-        return answer(() -> {
-            Appointment appointment = asSeen(appointmentId, version);
-            refuseUnless(appointment.canComplete(), Refusal.NOT_FROM_THIS_STATUS);
-            refuseUnless(notBeforeItsDay(appointment), Refusal.NOT_YET);
-            appointment.complete(clinic.time().now());
-            return appointment.id();
-        }, List::of);
+    public Outcome complete(long appointmentId, int version, Actor by) {
+        return changing(appointmentId, version, What.STATUS, by, visit -> {
+            refuseUnless(visit.canComplete(), Refusal.NOT_FROM_THIS_STATUS);
+            refuseUnless(notBeforeItsDay(visit), Refusal.NOT_YET);
+            visit.complete(clinic.time().now());
+        });
     }
 
     /** The client did not come. Not before the visit was to start. */
-    public Outcome markNoShow(long appointmentId, int version) {
-        return answer(() -> {
-            Appointment appointment = asSeen(appointmentId, version);
+    public Outcome markNoShow(long appointmentId, int version, Actor by) {
+        return changing(appointmentId, version, What.STATUS, by, visit -> {
             Instant now = clinic.time().now();
-            refuseUnless(appointment.status() == AppointmentStatus.BOOKED, Refusal.NOT_FROM_THIS_STATUS);
-            refuseUnless(appointment.canBeNoShow(now), Refusal.NOT_YET);
-            appointment.markNoShow(now);
-            return appointment.id();
+            refuseUnless(visit.status().coming(), Refusal.NOT_FROM_THIS_STATUS);
+            refuseUnless(visit.canBeNoShow(now), Refusal.NOT_YET);
+            visit.markNoShow(now);
+        });
+    }
+
+    /**
+     * Takes the visit's present status back, as a wrong click: on the day it was given, not later. A cancelled visit gets its time back
+     * when nobody has taken it meanwhile.
+     */
+    public Outcome takeBack(long appointmentId, int version, Actor by) {
+        return changing(appointmentId, version, What.TAKEN_BACK, by, visit -> {
+            Instant since = visit.statusSince().orElseThrow(() -> new No(Refusal.NOT_FROM_THIS_STATUS, WHOLE_REQUEST));
+            ClinicTime clinicTime = clinic.time();
+            refuseUnless(clinicTime.date(since).equals(clinicTime.today()), Refusal.TOO_LATE_TO_TAKE_BACK);
+            boolean wasCancelled = visit.status() == AppointmentStatus.CANCELLED;
+            visit.takeBack();
+            if (wasCancelled) {
+                if (visit.course() != null) {
+                    courseWithRoomFor(visit.course().id(), visit.client(), 0);
+                }
+                Busy busy = claims.look(visit.client().id(), visit.practitioner().id(), List.of(visit.room().id()),
+                        Ticks.of(visit.occupiedFrom(), visit.occupiedTo()), Ticks.of(visit.startsAt(), visit.endsAt()), clinicTime.now());
+                refuseUnless(!busy.practitioner() || visit.overlapReason() != null, Refusal.PRACTITIONER_TAKEN);
+                refuseUnless(!busy.client(), Refusal.CLIENT_TAKEN);
+                refuseUnless(busy.rooms().isEmpty(), Refusal.NO_ROOM_FREE);
+                entities.flush();
+                claim(visit, visit.overlapReason(), true, WHOLE_REQUEST);
+            }
+        });
+    }
+
+    /** A change that leaves the visit where it is. */
+    private Outcome changing(long appointmentId, int version, What what, Actor by, Consumer<Appointment> change) {
+        return answer(() -> {
+            Appointment visit = asSeen(appointmentId, version);
+            State before = State.of(visit);
+            change.accept(visit);
+            entities.flush();
+            changed(what, visit, visit.room().location().id(), before, by, what == What.CANCELLED ? visit.cancellationReason() : null);
+            return visit.id();
         }, List::of);
     }
 
@@ -286,59 +395,81 @@ public class BookingDesk {
         return !clinicTime.date(appointment.startsAt()).isAfter(clinicTime.today());
     }
 
-    private long insert(Client client, Service service, CourseOfCare course, Long roomId, SessionTime time, String bookedBy, int session) {
-        Practitioner practitioner = practitioner(time.practitionerId(), session);
-        Wish wish = checked(practitioner, service, service.minutes(), time, session);
-        Room room = freeRoom(practitioner, practitioner.usualRoom(), roomId, wish, -1)
-                .orElseThrow(() -> refusalOf(wish, client, -1, session));
-        Appointment appointment = new Appointment(client, practitioner, room, service, course, wish.startsAt(), clinic.time().now(), bookedBy);
-        entities.persist(appointment);
-        try {
-            claims.claim(appointment);
-        } catch (SlotClaims.Taken taken) {
-            // A room that was free when we looked is worth another look; a person is not.
-            throw taken.refusal() == Refusal.NO_ROOM_FREE && roomId == null ? taken : new No(taken.refusal(), session);
-        }
-        return appointment.id();
+    private long insert(Timetable timetable, Client client, Treatment service, CourseOfCare course, Request request, int session) {
+        Wish wish = checked(timetable, service, service.minutes(), request.roomId, request.at(), request.online, session);
+        String overlapReason = request.online ? null : request.overlapReason;
+        long room = room(wish, client.id(), service.prepareMinutes(), service.cleanUpMinutes(), wish.therapist().usualRoom(), request.roomId,
+                overlapReason, session);
+        Appointment visit = new Appointment(client, entities.getReference(Practitioner.class, request.practitionerId),
+                entities.getReference(Room.class, room), entities.getReference(Service.class, service.id()), course, wish.startsAt(),
+                service.minutes(), service.prepareMinutes(), service.cleanUpMinutes(), clinic.time().now(), request.by.name());
+        entities.persist(visit);
+        claim(visit, overlapReason, request.roomId != null, session);
+        changed(What.BOOKED, visit, wish.place().id(), null, request.by, visit.overlapReason());
+        return visit.id();
     }
 
-    private Wish checked(Practitioner practitioner, Service service, int minutes, SessionTime time, int session) {
-        List<WorkingHours> hours = entities.createQuery("from WorkingHours h where h.practitioner = :who", WorkingHours.class)
-                .setParameter("who", practitioner).getResultList();
-        Wish wish = new Wish(practitioner, service, minutes, time.date(), time.time(), hours, clinic.time());
+    private void claim(Appointment visit, String overlapReason, boolean thisRoomOnly, int session) {
+        try {
+            if (overlapReason == null) {
+                claims.claim(visit);
+            } else if (claims.claimAbove(visit)) {
+                visit.overlap(overlapReason);
+            }
+        } catch (SlotClaims.Taken taken) {
+            // A room that was free when we looked is worth another look; a person is not.
+            throw taken.refusal() == Refusal.NO_ROOM_FREE && !thisRoomOnly ? taken : new No(taken.refusal(), session);
+        }
+    }
+
+    private void changed(What what, Appointment visit, long placeId, State before, Actor by, String reason) {
+        CalendarChange change = new CalendarChange(what, visit.id(), placeId, before, State.of(visit), by.name(), reason, clinic.time().now());
+        entities.persist(change);
+        changes.fire(new VisitChanged(change.id(), visit.id(), what, by.tellsClient()));
+    }
+
+    private Wish checked(Timetable timetable, Treatment service, int minutes, Long roomId, SessionTime time, boolean online, int session) {
+        Therapist therapist = timetable.therapists().get(time.practitionerId());
+        if (therapist == null || !therapist.offered()) {
+            throw new No(Refusal.UNKNOWN_PRACTITIONER, session);
+        }
+        RoomAt room = roomId == null ? null : timetable.rooms().get(roomId);
+        if (roomId != null && (room == null || !room.offered() || !service.fits(room))) {
+            throw new No(Refusal.ROOM_DOES_NOT_SUIT, session);
+        }
+        Wish wish = Wish.of(timetable, therapist, service, minutes, room == null ? null : room.placeId(), time, online, clinic.time());
         BookingRules.firstRefusal(wish).ifPresent(refusal -> {
             throw new No(refusal, session);
         });
         return wish;
     }
 
-    /** The wished room; else the usual one when it is free, else any that is. Visits are looked at, not claims: the claims decide later. */
-    private Optional<Room> freeRoom(Practitioner practitioner, Room usual, Long roomId, Wish wish, long exceptAppointment) {
-        Set<Long> taken = new HashSet<>();
-        overlapping(wish, exceptAppointment).forEach(visit -> taken.add(visit.room().id()));
-        return rooms.offered().stream().filter(room -> roomId == null || room.id().equals(roomId))
-                .filter(room -> !taken.contains(room.id()))
-                .min(Comparator.comparing((Room room) -> usual == null || !Objects.equals(room.id(), usual.id())).thenComparing(Room::id));
-    }
-
-    /** No room: if that is because the therapist or the client is busy, that is the better reason. */
-    private No refusalOf(Wish wish, Client client, long exceptAppointment, int session) {
-        List<Appointment> others = overlapping(wish, exceptAppointment);
-        if (others.stream().anyMatch(visit -> visit.practitioner().id().equals(wish.practitioner().id()))) {
-            return new No(Refusal.PRACTITIONER_TAKEN, session);
+    /**
+     * The room to take: the wished one; else the usual one when it is free, else any that suits. Says no when the therapist, the client
+     * or all rooms are taken, as far as can be seen now; the claims decide.
+     */
+    private long room(Wish wish, long clientId, int prepare, int cleanUp, Long usual, Long only, String overlapReason, int session) {
+        List<Long> suitable = wish.timetable().fitting(wish.service(), wish.place().id()).stream().map(RoomAt::id)
+                .filter(room -> only == null || only.equals(room)).toList();
+        Ticks whole = Ticks.of(wish.startsAt().minusSeconds(60L * prepare), wish.endsAt().plusSeconds(60L * cleanUp));
+        Busy busy = claims.look(clientId, wish.therapist().id(), suitable, whole, Ticks.of(wish.startsAt(), wish.endsAt()), clinic.time().now());
+        if (busy.practitioner() && overlapReason == null) {
+            throw new No(Refusal.PRACTITIONER_TAKEN, session);
         }
-        boolean clientBusy = others.stream().anyMatch(visit -> visit.client().id().equals(client.id()));
-        return new No(clientBusy ? Refusal.CLIENT_TAKEN : Refusal.NO_ROOM_FREE, session);
+        if (busy.client()) {
+            throw new No(Refusal.CLIENT_TAKEN, session);
+        }
+        return suitable.stream().filter(room -> !busy.rooms().contains(room))
+                .min(Comparator.comparing((Long room) -> !room.equals(usual)).thenComparing(room -> room))
+                .orElseThrow(() -> new No(Refusal.NO_ROOM_FREE, session));
     }
 
-    private List<Appointment> overlapping(Wish wish, long exceptAppointment) {
-        return appointments.list("startsAt < ?1 and endsAt > ?2 and startsAt > ?3 and status <> ?4 and id <> ?5", wish.endsAt(),
-                wish.startsAt(), wish.startsAt().minusSeconds(480 * 60), AppointmentStatus.CANCELLED, exceptAppointment);
-    }
-
-    private Practitioner practitioner(long id, int session) {
-        return practitioners.offered().stream().filter(practitioner -> practitioner.id() == id).findFirst()
-                .orElseThrow(() -> new No(Refusal.UNKNOWN_PRACTITIONER, session));
+    private static Treatment service(Timetable timetable, long id, int session) {
+        Treatment service = timetable.services().get(id);
+        if (service == null) {
+            throw new No(Refusal.UNKNOWN_SERVICE, session);
+        }
+        return service;
     }
 
     /** Locks the course by raising its version, so that two desks cannot both book its last session. */
@@ -351,8 +482,7 @@ public class BookingDesk {
     }
 
     private List<Appointment> counted(CourseOfCare course) {
-        return appointments.ofCourses(List.of(course.id())).stream()
-                .filter(session -> session.status() != AppointmentStatus.NO_SHOW).toList();
+        return sessionNumbers.counted(appointments.ofCourses(List.of(course.id())));
     }
 
     private Appointment asSeen(long appointmentId, int version) {
@@ -371,15 +501,17 @@ public class BookingDesk {
         }
     }
 
-    private List<FreeTime> nearest(long serviceId, long practitionerId, LocalDate date, LocalTime time) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Service service = entities.find(Service.class, serviceId);
-            if (service == null) {
-                return List.of();
-            }
-            List<FreeTime> sameTherapist = freeTimes.nearest(service, practitionerId, date, time, NEAREST);
-            return sameTherapist.isEmpty() ? freeTimes.nearest(service, null, date, time, NEAREST) : sameTherapist;
-        });
+    private List<FreeTime> nearest(Search search, SessionTime wished, boolean online) {
+        Search asked = online ? search.byClient() : search;
+        List<FreeTime> sameTherapist = freeTimes.nearest(asked, wished.date(), wished.time(), NEAREST);
+        return sameTherapist.isEmpty() ? freeTimes.nearest(asked.withAnybody(), wished.date(), wished.time(), NEAREST) : sameTherapist;
+    }
+
+    private List<FreeTime> nearestToMove(long appointmentId, Move to) {
+        return QuarkusTransaction.requiringNew().call(() -> appointments.whole(appointmentId)
+                .map(visit -> nearest(Search.of(visit.service().id(), to.practitionerId, to.date.minusDays(7), 15).moving(visit),
+                        new SessionTime(to.date, to.time, to.practitionerId), false))
+                .orElse(List.of()));
     }
 
     private Outcome answer(Supplier<Long> act, Supplier<List<FreeTime>> otherwise) {

@@ -18,8 +18,14 @@ public enum Refusal {
     /** The wall clock never shows this time: it is skipped when summer time begins. */
     SKIPPED_HOUR("skipped-hour", "time"),
     IN_THE_PAST("in-the-past", "date"),
-    /** More than {@link BookingRules#FURTHEST_AHEAD} ahead: more likely a mistyped year than a plan. */
+    /** Sooner than clients may book without the desk. */
+    TOO_SOON("too-soon", "time"),
+    /** Further ahead than the clinic books. */
     TOO_FAR_AHEAD("too-far-ahead", "date"),
+    /** The room does not exist, is no longer offered, is elsewhere or does not suit the service. */
+    ROOM_DOES_NOT_SUIT("room-does-not-suit", "room"),
+    /** Not a multiple of five minutes, or longer than the longest service. */
+    LENGTH_NOT_POSSIBLE("length-not-possible", "minutes"),
     OUTSIDE_WORKING_HOURS("outside-working-hours", "time"),
     PRACTITIONER_TAKEN("practitioner-taken", "time"),
     CLIENT_TAKEN("client-taken", "time"),
@@ -30,6 +36,10 @@ public enum Refusal {
     NOT_FROM_THIS_STATUS("not-from-this-status", null),
     /** Checking in, completing and no-show belong to the visit's own day or later. */
     NOT_YET("not-yet", null),
+    /** A status can be taken back on the day it was given, no later. */
+    TOO_LATE_TO_TAKE_BACK("too-late-to-take-back", null),
+    /** The time was kept for as long as it could be; it may be taken by now. */
+    HOLD_RUN_OUT("hold-run-out", "time"),
     REASON_MISSING("reason-missing", "reason"),
     /** The database was too busy to decide; nothing was saved and trying again helps. */
     TOO_BUSY("too-busy", null);

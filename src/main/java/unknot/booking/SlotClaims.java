@@ -8,15 +8,21 @@ import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The rows that make a double booking impossible: one per five minutes ("tick") and resource of every live visit, with the
  * resource and the tick as primary key. Whoever commits second meets a duplicate key, on whatever node of a cluster.
+ * A therapist who is overbooked on purpose has a second row for the tick, in the layer above; layers are filled from 0.
  */
 @ApplicationScoped
 class SlotClaims {
@@ -42,51 +48,181 @@ class SlotClaims {
         }
     }
 
-    private record Claim(String kind, long resource, long tick) {
+    /** The ticks from {@code first} to {@code last}, both included. */
+    record Ticks(long first, long last) {
+
+        static Ticks of(Instant from, Instant to) {
+            return new Ticks(tick(from), tick(to.minusSeconds(1)));
+        }
     }
 
-    /** Claims therapist, room and client for the whole visit, in one statement. */
+    /**
+     * What a visit or a hold takes.
+     *
+     * @param clientId null for a hold, whose client is not known yet
+     * @param whole the visit with what it needs before and after: therapist and room; {@code visit} alone: the client
+     */
+    record Span(Long clientId, long practitionerId, long roomId, Ticks whole, Ticks visit) {
+
+        static Span of(Appointment visit) {
+            return new Span(visit.client().id(), visit.practitioner().id(), visit.room().id(),
+                    Ticks.of(visit.occupiedFrom(), visit.occupiedTo()), Ticks.of(visit.startsAt(), visit.endsAt()));
+        }
+    }
+
+    /** Who is busy in a stretch of time. Others may commit a moment later: good for a reason and a room, not for a promise. */
+    record Busy(boolean practitioner, boolean client, Set<Long> rooms) {
+    }
+
+    private record Claim(String kind, long resource, long tick, long layer) {
+    }
+
+    /** Looks who is busy. Holds that have run out do not count, and their claims are deleted on the way. */
+    Busy look(Long clientId, long practitionerId, Collection<Long> rooms, Ticks whole, Ticks visit, Instant now) {
+        Query look = entities.createNativeQuery("SELECT c.resource_kind, c.resource_id, c.hold_id, h.held_until <= :now FROM slot_claim c"
+                + " LEFT JOIN held_booking h ON h.id = c.hold_id"
+                + " WHERE (c.resource_kind = 'P' AND c.resource_id = :practitioner AND c.tick BETWEEN :first AND :last)"
+                + " OR (c.resource_kind = 'C' AND c.resource_id = :client AND c.tick BETWEEN :starts AND :ends)"
+                + " OR (c.resource_kind = 'R' AND c.resource_id IN (:rooms) AND c.tick BETWEEN :first AND :last)")
+                .setParameter("now", now).setParameter("practitioner", practitionerId).setParameter("client", clientId == null ? -1 : clientId)
+                .setParameter("rooms", rooms.isEmpty() ? List.of(-1L) : rooms).setParameter("first", whole.first)
+                .setParameter("last", whole.last).setParameter("starts", visit.first).setParameter("ends", visit.last);
+        boolean practitioner = false;
+        boolean client = false;
+        Set<Long> busyRooms = new HashSet<>();
+        Set<Long> runOut = new HashSet<>();
+        for (Object row : look.getResultList()) {
+            Object[] columns = (Object[]) row;
+            if (columns[2] != null && number(columns[3]) == 1) {
+                runOut.add(number(columns[2]));
+            } else {
+                switch (columns[0].toString()) {
+                    case "P" -> practitioner = true;
+                    case "C" -> client = true;
+                    default -> busyRooms.add(number(columns[1]));
+                }
+            }
+        }
+        runOut.forEach(this::releaseHold);
+        return new Busy(practitioner, client, busyRooms);
+    }
+
+    /** Claims therapist, room and client for a visit, in one statement. */
     void claim(Appointment appointment) {
+        Span span = Span.of(appointment);
+        insert(span, claims("P", span.practitionerId, span.whole), appointment.id(), null);
+    }
+
+    /**
+     * Claims a visit above those that the therapist has already.
+     *
+     * @return whether there are any
+     */
+    boolean claimAbove(Appointment appointment) {
+        Span span = Span.of(appointment);
+        // Touches what lies below: who removes that at the same moment waits, or on a cluster collides.
+        ofTicks("UPDATE slot_claim SET overlays = overlays + 1 WHERE layer = 0 AND ", span).executeUpdate();
+        Map<Long, Long> next = new HashMap<>();
+        for (Object row : ofTicks("SELECT tick, MAX(layer) FROM slot_claim WHERE ", span, " GROUP BY tick").getResultList()) {
+            next.put(number(((Object[]) row)[0]), number(((Object[]) row)[1]) + 1);
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (long tick = span.whole.first; tick <= span.whole.last; tick++) {
+            claims.add(new Claim("P", span.practitionerId, tick, next.getOrDefault(tick, 0L)));
+        }
+        insert(span, claims, appointment.id(), null);
+        return !next.isEmpty();
+    }
+
+    /** Claims therapist and room for a visitor who has not said yet who it is for. */
+    void hold(long holdId, Span span) {
+        insert(span, claims("P", span.practitionerId, span.whole), null, holdId);
+    }
+
+    /** Makes a hold's claims those of the visit that came of it. */
+    void keep(long holdId, Appointment appointment) {
+        entities.createNativeQuery("UPDATE slot_claim SET hold_id = NULL, appointment_id = ? WHERE hold_id = ?")
+                .setParameter(1, appointment.id()).setParameter(2, holdId).executeUpdate();
+        Span span = Span.of(appointment);
+        insert(claims("C", span.clientId, span.visit), appointment.id(), null);
+    }
+
+    private void insert(Span span, List<Claim> ofTherapist, Long appointmentId, Long holdId) {
         List<Claim> claims = new ArrayList<>();
         // In the order of the primary key, so that two bookings that overlap wait for each other in one direction.
-        claims.addAll(claims("C", appointment.client().id(), appointment));
-        claims.addAll(claims("P", appointment.practitioner().id(), appointment));
-        claims.addAll(claims("R", appointment.room().id(), appointment));
-        String rows = ",(?,?,?,?)".repeat(claims.size()).substring(1);
-        Query insert = entities.createNativeQuery("INSERT INTO slot_claim (resource_kind, resource_id, tick, appointment_id) VALUES " + rows);
-        int at = 1;
+        if (span.clientId != null) {
+            claims.addAll(claims("C", span.clientId, span.visit));
+        }
+        claims.addAll(ofTherapist);
+        claims.addAll(claims("R", span.roomId, span.whole));
+        insert(claims, appointmentId, holdId);
+    }
+
+    private void insert(List<Claim> claims, Long appointmentId, Long holdId) {
+        StringBuilder rows = new StringBuilder();
+        // Numbers and three letters of our own: written out, since the driver takes longer over hundreds of parameters than over this.
         for (Claim claim : claims) {
-            insert.setParameter(at++, claim.kind).setParameter(at++, claim.resource).setParameter(at++, claim.tick)
-                    .setParameter(at++, appointment.id());
+            rows.append(rows.isEmpty() ? "" : ",").append("('").append(claim.kind).append("',").append(claim.resource).append(',')
+                    .append(claim.tick).append(',').append(claim.layer).append(',').append(appointmentId).append(',').append(holdId).append(')');
         }
         try {
-            insert.executeUpdate();
+            entities.createNativeQuery("INSERT INTO slot_claim (resource_kind, resource_id, tick, layer, appointment_id, hold_id) VALUES " + rows)
+                    .executeUpdate();
         } catch (PersistenceException failure) {
             throw taken(failure).<RuntimeException>map(refusal -> new Taken(refusal, failure)).orElse(failure);
         }
     }
 
-    private static List<Claim> claims(String kind, long resource, Appointment appointment) {
+    private static List<Claim> claims(String kind, long resource, Ticks ticks) {
         List<Claim> claims = new ArrayList<>();
-        long last = tick(appointment.endsAt().minusSeconds(1));
-        for (long tick = tick(appointment.startsAt()); tick <= last; tick++) {
-            claims.add(new Claim(kind, resource, tick));
+        for (long tick = ticks.first; tick <= ticks.last; tick++) {
+            claims.add(new Claim(kind, resource, tick, 0));
         }
         return claims;
+    }
+
+    private Query ofTicks(String before, Span span) {
+        return ofTicks(before, span, "");
+    }
+
+    private Query ofTicks(String before, Span span, String after) {
+        return entities.createNativeQuery(before + "resource_kind = 'P' AND resource_id = ? AND tick BETWEEN ? AND ?" + after)
+                .setParameter(1, span.practitionerId).setParameter(2, span.whole.first).setParameter(3, span.whole.last);
     }
 
     static long tick(Instant instant) {
         return Math.floorDiv(instant.getEpochSecond(), TICK_SECONDS);
     }
 
+    /** Frees a visit's time; visits that lay above it come down. */
     void release(Appointment appointment) {
+        Span span = Span.of(appointment);
         entities.createNativeQuery("DELETE FROM slot_claim WHERE appointment_id = ?").setParameter(1, appointment.id()).executeUpdate();
+        Map<Long, Long> filled = new HashMap<>();
+        for (Object row : ofTicks("SELECT tick, layer FROM slot_claim WHERE ", span, " ORDER BY tick, layer").getResultList()) {
+            long tick = number(((Object[]) row)[0]);
+            long layer = number(((Object[]) row)[1]);
+            long place = filled.merge(tick, 1L, Long::sum) - 1;
+            if (layer != place) {
+                entities.createNativeQuery("UPDATE slot_claim SET layer = ? WHERE resource_kind = 'P' AND resource_id = ? AND tick = ? AND layer = ?")
+                        .setParameter(1, place).setParameter(2, span.practitionerId).setParameter(3, tick).setParameter(4, layer)
+                        .executeUpdate();
+            }
+        }
+    }
+
+    void releaseHold(long holdId) {
+        entities.createNativeQuery("DELETE FROM slot_claim WHERE hold_id = ?").setParameter(1, holdId).executeUpdate();
     }
 
     /** Deletes up to {@code limit} claims that ended before {@code instant}. */
     int sweepBefore(Instant instant, int limit) {
         return entities.createNativeQuery("DELETE FROM slot_claim WHERE tick < ? LIMIT " + limit).setParameter(1, tick(instant))
                 .executeUpdate();
+    }
+
+    private static long number(Object column) {
+        return column instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) column).longValue();
     }
 
     private static Optional<Refusal> taken(Throwable failure) {

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionNumbers;
 import unknot.charting.BodyChart.Muscle;
 
 /** What a client's signed notes say, in a form that can be shown to the client. Drafts are nobody's but their therapist's. */
 @ApplicationScoped
 public class ClientRecord {
 
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     SoapNotes notes;
     @Inject
@@ -71,7 +74,7 @@ public class ClientRecord {
         Map<Long, List<KnotSeen>> knots = knots(ids);
         Map<Long, List<TreatedWith>> techniques = techniques(ids);
         Map<Long, List<HomeCareAdvice>> advice = advice(ids);
-        Map<Long, SessionNumber> sessions = SessionNumber.of(appointments.ofCourses(signed.stream()
+        Map<Long, SessionNumber> sessions = sessionNumbers.of(appointments.ofCourses(signed.stream()
                 .map(note -> note.appointment().course()).filter(Objects::nonNull).map(course -> course.id()).distinct().toList()));
         return signed.stream().map(note -> summary(note, knots, techniques, advice, sessions)).toList();
     }

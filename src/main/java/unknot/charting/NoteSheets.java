@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionNumbers;
 import unknot.charting.BodyChart.Muscle;
 import unknot.charting.NoteDocument.AreaEntry;
 import unknot.charting.NoteDocument.KnotEntry;
@@ -24,6 +25,8 @@ import unknot.clients.Client;
 @ApplicationScoped
 public class NoteSheets {
 
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     SoapNotes notes;
     @Inject
@@ -101,7 +104,7 @@ public class NoteSheets {
     private Visit visit(Appointment visit) {
         var course = visit.course();
         SessionNumber session = course == null ? null
-                : SessionNumber.of(appointments.ofCourses(List.of(course.id()))).get(visit.id());
+                : sessionNumbers.of(appointments.ofCourses(List.of(course.id()))).get(visit.id());
         return new Visit(visit.id(), visit.client().id(), visit.client(), visit.practitioner().name(), visit.practitioner().hue(),
                 visit.startsAt(), visit.endsAt(), visit.service().name(), visit.room().name(),
                 course == null ? null : course.complaint(), session);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionNumbers;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -18,6 +19,8 @@ import unknot.shared.ThisClinic;
 @ApplicationScoped
 public class TherapistDay {
 
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     Appointments appointments;
     @Inject
@@ -55,7 +58,7 @@ public class TherapistDay {
                 .forEach(history -> open.merge(history.knot().clientId(), 1, Integer::sum));
         Map<Long, SoapNote> last = new HashMap<>();
         notes.signedBefore(clients, from).forEach(note -> last.put(note.clientId(), note));
-        Map<Long, SessionNumber> sessions = SessionNumber.of(appointments.ofCourses(
+        Map<Long, SessionNumber> sessions = sessionNumbers.of(appointments.ofCourses(
                 visits.stream().map(Appointment::course).filter(Objects::nonNull).map(course -> course.id()).distinct().toList()));
         return visits.stream().map(visit -> dayVisit(visit, sessions, begun.get(visit.id()), open, last.get(visit.client().id()))).toList();
     }

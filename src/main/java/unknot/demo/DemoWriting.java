@@ -42,6 +42,8 @@ final class DemoWriting {
     private final JsonNode muscles = chart();
     /** A client's knots by muscle and side: a later course finds the same ones again. */
     private final Map<Integer, Map<ExpectedKnot, Long>> knownKnots = new HashMap<>();
+    private static final long PLACE = 1;
+
     private long knots;
     private long notes;
 
@@ -55,8 +57,10 @@ final class DemoWriting {
     void write() throws SQLException {
         tables.insert("clinic", "id,name,zone,address,phone", 1, "Harbour Street Massage", time.zone().getId(), "14 Harbour Street",
                 "01632 960180");
+        tables.insert("location", "id,name,zone,address,phone", PLACE, "Harbour Street Massage", time.zone().getId(), "14 Harbour Street",
+                "01632 960180");
         for (int i = 0; i < DemoPlan.ROOMS.size(); i++) {
-            tables.insert("room", "id,name", i + 1L, DemoPlan.ROOMS.get(i));
+            tables.insert("room", "id,name,location_id", i + 1L, DemoPlan.ROOMS.get(i), PLACE);
         }
         for (int i = 0; i < DemoPlan.SERVICES.size(); i++) {
             tables.insert("service", "id,name,minutes", i + 1L, DemoPlan.SERVICES.get(i).name(), DemoPlan.SERVICES.get(i).minutes());
@@ -84,7 +88,7 @@ final class DemoWriting {
         }
         for (DayOfWeek day : DayOfWeek.values()) {
             for (DemoPlan.Stretch stretch : therapist.week().get(day)) {
-                tables.insert("working_hours", "practitioner_id,weekday,starts,ends", id, day.getValue(), stretch.starts(), stretch.ends());
+                tables.insert("working_hours", "practitioner_id,location_id,weekday,starts,ends", id, PLACE, day.getValue(), stretch.starts(), stretch.ends());
             }
         }
     }

@@ -13,6 +13,7 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import unknot.access.Role;
 import unknot.access.StaffAccess;
+import unknot.shared.Location;
 
 /**
  * Says what the clinic offers: services, rooms, therapists and their hours. Nothing is ever deleted, since visits refer to it;
@@ -31,6 +32,8 @@ public class ClinicDesk {
     Practitioners practitioners;
     @Inject
     StaffAccess staff;
+    @Inject
+    Timetables timetables;
 
     /** How a change ended. Anything but {@link #DONE} left everything as it was. */
     public enum Change {
@@ -77,7 +80,7 @@ public class ClinicDesk {
             if (taken(rooms.count("name", name))) {
                 return Change.NAME_TAKEN;
             }
-            rooms.persist(new Room(name));
+            rooms.persist(new Room(firstPlace(), name));
             return Change.DONE;
         });
     }
@@ -103,6 +106,7 @@ public class ClinicDesk {
         return staff.give(name, email, Role.THERAPIST, () -> {
             Practitioner therapist = new Practitioner(name, leastUsedHue(), null);
             practitioners.persist(therapist);
+            timetables.changed();
             return therapist.id();
         });
     }
@@ -126,9 +130,13 @@ public class ClinicDesk {
             therapist.offer(details.offered());
             staff.renameTherapist(id, details.name());
             entities.createQuery("delete from WorkingHours h where h.practitioner = :who").setParameter("who", therapist).executeUpdate();
-            details.week().forEach(stretch -> entities.persist(new WorkingHours(therapist, stretch.weekday(), stretch.starts(), stretch.ends())));
+            details.week().forEach(stretch -> entities.persist(new WorkingHours(therapist, firstPlace(), stretch.weekday(), stretch.starts(), stretch.ends())));
             return Change.DONE;
         });
+    }
+
+    private Location firstPlace() {
+        return entities.createQuery("from Location l order by l.id", Location.class).setMaxResults(1).getSingleResult();
     }
 
     private int leastUsedHue() {
@@ -153,6 +161,9 @@ public class ClinicDesk {
             return QuarkusTransaction.requiringNew().call(() -> {
                 Change change = work.get();
                 entities.flush();
+                if (change == Change.DONE) {
+                    timetables.changed();
+                }
                 return change;
             });
         } catch (RuntimeException failure) {

@@ -1,10 +1,14 @@
 package unknot.schedule;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import unknot.shared.Location;
 
 /** A treatment room. One visit at a time is in it. */
 @Entity
@@ -14,6 +18,9 @@ public class Room {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String name;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "location_id")
+    private Location location;
     private boolean active;
     @Version
     private int version;
@@ -21,7 +28,8 @@ public class Room {
     protected Room() {
     }
 
-    public Room(String name) {
+    public Room(Location location, String name) {
+        this.location = location;
         this.name = name;
         this.active = true;
     }
@@ -32,6 +40,10 @@ public class Room {
 
     public String name() {
         return name;
+    }
+
+    public Location location() {
+        return location;
     }
 
     public boolean active() {

@@ -15,6 +15,7 @@ public class Clinic {
     private String zone;
     private String address;
     private String phone;
+    private String currency;
     @Version
     private int version;
 
@@ -27,6 +28,7 @@ public class Clinic {
         this.zone = zone.getId();
         this.address = address;
         this.phone = phone;
+        this.currency = "GBP";
     }
 
     public String name() {
@@ -43,5 +45,10 @@ public class Clinic {
 
     public String phone() {
         return phone;
+    }
+
+    /** ISO 4217, the currency of the prices. */
+    public String currency() {
+        return currency;
     }
 }

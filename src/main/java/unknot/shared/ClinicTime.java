@@ -1,7 +1,6 @@
 package unknot.shared;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -72,8 +71,8 @@ public record ClinicTime(ZoneId zone, Clock clock) {
         return DATE.format(date);
     }
 
-    /** @throws DateTimeException where the zone is unknown */
-    public ClinicTime in(String zoneId) {
-        return new ClinicTime(ZoneId.of(zoneId), clock);
+    /** The same clock by the time of another place. */
+    public ClinicTime in(ZoneId otherZone) {
+        return new ClinicTime(otherZone, clock);
     }
 }

@@ -34,9 +34,13 @@ public class ThisClinic implements PanacheRepositoryBase<Clinic, Byte> {
         return new ClinicTime(get().zone(), clock);
     }
 
+    /** Opens the clinic with its first place, which is the clinic itself. */
     @Transactional
-    public void open(Clinic clinic) {
+    public Location open(Clinic clinic) {
         persist(clinic);
+        Location place = new Location(clinic.name(), clinic.zone(), clinic.address(), clinic.phone());
+        getEntityManager().persist(place);
+        return place;
     }
 
     /** Forgets what was read, after the clinic was changed or a test emptied the tables. */

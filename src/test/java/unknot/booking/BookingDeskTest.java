@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.booking.BookingDesk.Move;
 import unknot.booking.Outcome.Done;
 import unknot.booking.Outcome.Refused;
 import unknot.care.CourseOfCare;
@@ -32,12 +33,15 @@ import unknot.shared.TestClock;
 class BookingDeskTest {
 
     private static final LocalDate TUESDAY = LocalDate.of(2027, 1, 12);
+    private static final Actor ROS = Actor.telling("Ros Keller");
     private static final LocalTime TEN = LocalTime.of(10, 0);
 
     @Inject
     TestClinic clinic;
     @Inject
     BookingDesk desk;
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     Appointments appointments;
 
@@ -50,7 +54,7 @@ class BookingDeskTest {
     }
 
     private Outcome book(Client client, Practitioner therapist, Service service, LocalDate date, LocalTime time) {
-        return desk.book(new BookingDesk.Request(client.id(), service.id(), therapist.id(), null, null, date, time, "Ros Keller"));
+        return desk.book(BookingDesk.Request.of(client.id(), service.id(), therapist.id(), null, date, time, ROS));
     }
 
     private long booked(Client client, Practitioner therapist, LocalDate date, LocalTime time) {
@@ -118,7 +122,8 @@ class BookingDeskTest {
         long visit = booked(fiorella, clinic.ines, TUESDAY, TEN);
 
         assertThat(catchThrowable(() -> clinic.sql(
-                "INSERT INTO slot_claim SELECT resource_kind, resource_id, tick, " + visit + " FROM slot_claim LIMIT 1"))).isNotNull();
+                "INSERT INTO slot_claim (resource_kind, resource_id, tick, appointment_id)"
+                        + " SELECT resource_kind, resource_id, tick, " + visit + " FROM slot_claim LIMIT 1"))).isNotNull();
     }
 
     @Test
@@ -162,11 +167,11 @@ class BookingDeskTest {
 
     @Test
     void unknownAndImpossibleWishesAreRefused() {
-        assertThat(refusal(desk.book(new BookingDesk.Request(-1, clinic.knot60.id(), clinic.ines.id(), null, null, TUESDAY, TEN, "Ros"))))
+        assertThat(refusal(desk.book(BookingDesk.Request.of(-1, clinic.knot60.id(), clinic.ines.id(), null, TUESDAY, TEN, ROS))))
                 .isEqualTo(Refusal.UNKNOWN_CLIENT);
-        assertThat(refusal(desk.book(new BookingDesk.Request(fiorella.id(), -1, clinic.ines.id(), null, null, TUESDAY, TEN, "Ros"))))
+        assertThat(refusal(desk.book(BookingDesk.Request.of(fiorella.id(), -1, clinic.ines.id(), null, TUESDAY, TEN, ROS))))
                 .isEqualTo(Refusal.UNKNOWN_SERVICE);
-        assertThat(refusal(desk.book(new BookingDesk.Request(fiorella.id(), clinic.knot60.id(), -1, null, null, TUESDAY, TEN, "Ros"))))
+        assertThat(refusal(desk.book(BookingDesk.Request.of(fiorella.id(), clinic.knot60.id(), -1, null, TUESDAY, TEN, ROS))))
                 .isEqualTo(Refusal.UNKNOWN_PRACTITIONER);
         assertThat(refusal(book(fiorella, clinic.tomas, clinic.deep90, TUESDAY, TEN))).isEqualTo(Refusal.SERVICE_NOT_OFFERED);
         assertThat(refusal(book(fiorella, clinic.ines, clinic.knot60, LocalDate.of(2027, 1, 8), TEN))).isEqualTo(Refusal.IN_THE_PAST);
@@ -181,7 +186,7 @@ class BookingDeskTest {
         List<SessionTime> weekly = List.of(new SessionTime(TUESDAY, TEN, clinic.ines.id()),
                 new SessionTime(TUESDAY.plusWeeks(1), TEN, clinic.ines.id()), new SessionTime(TUESDAY.plusWeeks(2), TEN, clinic.ines.id()));
 
-        CourseOutcome.Refused refused = (CourseOutcome.Refused) desk.bookCourse(course.id(), weekly, "Ros Keller");
+        CourseOutcome.Refused refused = (CourseOutcome.Refused) desk.bookCourse(course.id(), weekly, ROS);
 
         assertThat(refused.bySession()).containsExactly(Map.entry(1, Refusal.PRACTITIONER_TAKEN));
         assertThat(refused.nearest().get(1)).isNotEmpty();
@@ -189,10 +194,10 @@ class BookingDeskTest {
         everyLiveVisitHasItsClaims();
 
         SessionTime instead = new SessionTime(TUESDAY.plusWeeks(1), LocalTime.of(14, 0), clinic.ines.id());
-        assertThat(desk.bookCourse(course.id(), List.of(weekly.get(0), instead, weekly.get(2)), "Ros Keller"))
+        assertThat(desk.bookCourse(course.id(), List.of(weekly.get(0), instead, weekly.get(2)), ROS))
                 .isInstanceOf(CourseOutcome.Done.class);
         List<Appointment> sessions = appointments.ofCourses(List.of(course.id()));
-        assertThat(SessionNumber.of(sessions).get(sessions.get(1).id())).isEqualTo(new SessionNumber(2, 3));
+        assertThat(sessionNumbers.of(sessions).get(sessions.get(1).id())).isEqualTo(new SessionNumber(2, 3));
     }
 
     @Test
@@ -202,7 +207,7 @@ class BookingDeskTest {
         List<SessionTime> times = List.of(new SessionTime(TUESDAY, TEN, clinic.ines.id()),
                 new SessionTime(TUESDAY.plusWeeks(1), TEN, clinic.ines.id()), new SessionTime(TUESDAY.plusWeeks(2), LocalTime.of(20, 0), clinic.ines.id()));
 
-        CourseOutcome.Refused refused = (CourseOutcome.Refused) desk.bookCourse(course.id(), times, "Ros Keller");
+        CourseOutcome.Refused refused = (CourseOutcome.Refused) desk.bookCourse(course.id(), times, ROS);
 
         assertThat(refused.bySession()).containsOnly(Map.entry(1, Refusal.PRACTITIONER_TAKEN),
                 Map.entry(2, Refusal.OUTSIDE_WORKING_HOURS));
@@ -211,10 +216,10 @@ class BookingDeskTest {
     @Test
     void noMoreSessionsAreBookedThanPlanned() {
         CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 1);
-        desk.bookCourse(course.id(), List.of(new SessionTime(TUESDAY, TEN, clinic.ines.id())), "Ros Keller");
+        desk.bookCourse(course.id(), List.of(new SessionTime(TUESDAY, TEN, clinic.ines.id())), ROS);
 
-        assertThat(refusal(desk.book(new BookingDesk.Request(fiorella.id(), clinic.knot60.id(), clinic.ines.id(), null, course.id(),
-                TUESDAY.plusWeeks(1), TEN, "Ros")))).isEqualTo(Refusal.COURSE_FULL);
+        assertThat(refusal(desk.book(BookingDesk.Request.of(fiorella.id(), clinic.knot60.id(), clinic.ines.id(), course.id(),
+                TUESDAY.plusWeeks(1), TEN, ROS)))).isEqualTo(Refusal.COURSE_FULL);
     }
 
     @Test
@@ -229,7 +234,7 @@ class BookingDeskTest {
                 TUESDAY.plusWeeks(2), TUESDAY.plusWeeks(3));
         assertThat(proposed.get(2).time().time()).isNotEqualTo(TEN);
         assertThat(desk.bookCourse(course.id(), proposed.stream().map(session -> new SessionTime(session.time().date(),
-                session.time().time(), session.time().practitionerId())).toList(), "Ros Keller")).isInstanceOf(CourseOutcome.Done.class);
+                session.time().time(), session.time().practitionerId())).toList(), ROS)).isInstanceOf(CourseOutcome.Done.class);
     }
 
     @Test
@@ -248,7 +253,7 @@ class BookingDeskTest {
         long visit = booked(fiorella, clinic.ines, TUESDAY, TEN);
         int version = visit(visit).version();
 
-        assertThat(desk.move(visit, version, clinic.tomas.id(), TUESDAY, LocalTime.of(14, 0))).isInstanceOf(Done.class);
+        assertThat(desk.move(visit, version, Move.to(clinic.tomas.id(), TUESDAY, LocalTime.of(14, 0)), ROS)).isInstanceOf(Done.class);
 
         Appointment moved = visit(visit);
         assertThat(moved.practitioner().name()).isEqualTo("Tomas Wren");
@@ -261,7 +266,7 @@ class BookingDeskTest {
     void aVisitMayMoveIntoItsOwnOldTime() {
         long visit = booked(fiorella, clinic.ines, TUESDAY, TEN);
 
-        assertThat(desk.move(visit, visit(visit).version(), clinic.ines.id(), TUESDAY, LocalTime.of(10, 30)))
+        assertThat(desk.move(visit, visit(visit).version(), Move.to(clinic.ines.id(), TUESDAY, LocalTime.of(10, 30)), ROS))
                 .isInstanceOf(Done.class);
         everyLiveVisitHasItsClaims();
     }
@@ -270,9 +275,9 @@ class BookingDeskTest {
     void aStalePageMovesNothing() {
         long visit = booked(fiorella, clinic.ines, TUESDAY, TEN);
         int version = visit(visit).version();
-        desk.move(visit, version, clinic.ines.id(), TUESDAY, LocalTime.of(14, 0));
+        desk.move(visit, version, Move.to(clinic.ines.id(), TUESDAY, LocalTime.of(14, 0)), ROS);
 
-        assertThat(refusal(desk.move(visit, version, clinic.ines.id(), TUESDAY, LocalTime.of(16, 0)))).isEqualTo(Refusal.CHANGED_MEANWHILE);
+        assertThat(refusal(desk.move(visit, version, Move.to(clinic.ines.id(), TUESDAY, LocalTime.of(16, 0)), ROS))).isEqualTo(Refusal.CHANGED_MEANWHILE);
     }
 
     @Test
@@ -280,8 +285,8 @@ class BookingDeskTest {
         long visit = booked(fiorella, clinic.ines, TUESDAY, TEN);
         int version = visit(visit).version();
 
-        assertThat(refusal(desk.cancel(visit, version, "  "))).isEqualTo(Refusal.REASON_MISSING);
-        assertThat(desk.cancel(visit, version, "Ill")).isInstanceOf(Done.class);
+        assertThat(refusal(desk.cancel(visit, version, "  ", CalledOffBy.CLIENT, ROS))).isEqualTo(Refusal.REASON_MISSING);
+        assertThat(desk.cancel(visit, version, "Ill", CalledOffBy.CLIENT, ROS)).isInstanceOf(Done.class);
         assertThat(book(clinic.client("Dev", "Anand"), clinic.ines, clinic.knot60, TUESDAY, TEN)).isInstanceOf(Done.class);
         everyLiveVisitHasItsClaims();
     }
@@ -289,13 +294,13 @@ class BookingDeskTest {
     @Test
     void aVisitArrivesAndCompletesOnItsDayAndNotBefore() {
         long visit = booked(fiorella, clinic.ines, TUESDAY, TEN);
-        assertThat(refusal(desk.arrive(visit, 0))).isEqualTo(Refusal.NOT_YET);
+        assertThat(refusal(desk.arrive(visit, 0, ROS))).isEqualTo(Refusal.NOT_YET);
 
         TestClock.standAt(Instant.parse("2027-01-12T09:50:00Z"));
-        assertThat(refusal(desk.markNoShow(visit, 0))).isEqualTo(Refusal.NOT_YET);
-        assertThat(desk.arrive(visit, 0)).isInstanceOf(Done.class);
-        assertThat(refusal(desk.arrive(visit, 1))).isEqualTo(Refusal.NOT_FROM_THIS_STATUS);
-        assertThat(desk.complete(visit, 1)).isInstanceOf(Done.class);
-        assertThat(refusal(desk.cancel(visit, 2, "Ill"))).isEqualTo(Refusal.NOT_FROM_THIS_STATUS);
+        assertThat(refusal(desk.markNoShow(visit, 0, ROS))).isEqualTo(Refusal.NOT_YET);
+        assertThat(desk.arrive(visit, 0, ROS)).isInstanceOf(Done.class);
+        assertThat(refusal(desk.arrive(visit, 1, ROS))).isEqualTo(Refusal.NOT_FROM_THIS_STATUS);
+        assertThat(desk.complete(visit, 1, ROS)).isInstanceOf(Done.class);
+        assertThat(refusal(desk.cancel(visit, 2, "Ill", CalledOffBy.CLIENT, ROS))).isEqualTo(Refusal.NOT_FROM_THIS_STATUS);
     }
 }

@@ -9,12 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import unknot.booking.BookingRules.Wish;
-import unknot.schedule.Practitioner;
-import unknot.schedule.Service;
-import unknot.schedule.WorkingHours;
+import unknot.schedule.TestTimetable;
+import unknot.schedule.Timetable;
 import unknot.shared.ClinicTime;
 
 class BookingRulesTest {
@@ -22,16 +20,17 @@ class BookingRulesTest {
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 11);
     private static final ClinicTime LONDON = at("2027-01-11T08:00:00Z", "Europe/London");
 
-    private final Practitioner ines = new Practitioner("Ines Calder", 1, null);
-    private final List<WorkingHours> mornings = List.of(new WorkingHours(ines, DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 30)),
-            new WorkingHours(ines, DayOfWeek.MONDAY, LocalTime.of(13, 15), LocalTime.of(17, 30)));
+    private final TestTimetable timetable = new TestTimetable().place(1, "Europe/London")
+            .hours(1, 1, DayOfWeek.MONDAY, "09:00", "12:30").hours(1, 1, DayOfWeek.MONDAY, "13:15", "17:30");
 
     private static ClinicTime at(String now, String zone) {
         return new ClinicTime(ZoneId.of(zone), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private Wish wish(LocalDate date, String time, int minutes) {
-        return new Wish(ines, new Service("Knot session", minutes), minutes, date, LocalTime.parse(time), mornings, LONDON);
+        Timetable known = timetable.service(1, minutes, 0, 0).timetable();
+        return Wish.of(known, known.therapists().get(1L), known.services().get(1L), minutes, null,
+                new SessionTime(date, LocalTime.parse(time), 1), false, LONDON);
     }
 
     @Test
@@ -59,7 +58,7 @@ class BookingRulesTest {
 
     @Test
     void aMistypedYearIsTooFarAhead() {
-        assertThat(BookingRules.startsWithinReach(wish(MONDAY.plusMonths(18), "09:00", 30))).isEmpty();
+        assertThat(BookingRules.startsWithinReach(wish(MONDAY.plusDays(548), "09:00", 30))).isEmpty();
         assertThat(BookingRules.startsWithinReach(wish(MONDAY.plusYears(100), "09:00", 30))).contains(Refusal.TOO_FAR_AHEAD);
     }
 

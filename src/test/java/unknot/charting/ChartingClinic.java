@@ -45,7 +45,7 @@ public class ChartingClinic {
 
     @Transactional
     public Appointment visit(Client client, Practitioner therapist, Instant start, CourseOfCare course) {
-        Appointment visit = new Appointment(client, therapist, clinic.quay, clinic.knot60, course, start, TestClock.START, "Ros Keller");
+        Appointment visit = new Appointment(client, therapist, clinic.quay, clinic.knot60, course, start, 60, 0, 0, TestClock.START, "Ros Keller");
         entities.persist(visit);
         return visit;
     }

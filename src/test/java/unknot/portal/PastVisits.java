@@ -29,7 +29,7 @@ public class PastVisits {
 
     /** Booked and not stored yet. */
     public Appointment visit(Client client, CourseOfCare course, Instant start) {
-        return new Appointment(client, clinic.ines, clinic.quay, clinic.knot60, course, start, start.minus(Duration.ofDays(2)), "Ros Keller");
+        return new Appointment(client, clinic.ines, clinic.quay, clinic.knot60, course, start, 60, 0, 0, start.minus(Duration.ofDays(2)), "Ros Keller");
     }
 
     /** @return the note's id */

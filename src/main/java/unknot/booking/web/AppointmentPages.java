@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
+import unknot.booking.BookingDesk.Move;
 import unknot.booking.FreeTimes;
 import unknot.booking.Outcome;
 import unknot.booking.Refusal;
 import unknot.booking.SessionTime;
+import unknot.booking.CalledOffBy;
 import unknot.schedule.Service;
 import unknot.schedule.Services;
 import unknot.shared.ThisClinic;
@@ -91,8 +94,8 @@ public class AppointmentPages {
         }
         SessionTime time = form.sessionTime(errors, messages, service.flatMap(services::findByIdOptional).filter(Service::active), freeTimes);
         return !errors.isEmpty() || time == null ? null
-                : new BookingDesk.Request(client.orElseThrow(), service.orElseThrow(), time.practitionerId(), null,
-                        inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), current.account().name());
+                : BookingDesk.Request.of(client.orElseThrow(), service.orElseThrow(), time.practitionerId(),
+                        inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), actor());
     }
 
     private static Optional<Long> wanted(String field, String typed, FormErrors errors, String message) {
@@ -121,21 +124,21 @@ public class AppointmentPages {
     @Path("{id:\\d+}/arrival")
     public Response arrive(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.arrive(id, form.version()), "arrived");
+        return answer(id, sent, form, desk.arrive(id, form.version(), actor()), "arrived");
     }
 
     @POST
     @Path("{id:\\d+}/completion")
     public Response complete(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.complete(id, form.version()), "completed");
+        return answer(id, sent, form, desk.complete(id, form.version(), actor()), "completed");
     }
 
     @POST
     @Path("{id:\\d+}/no-show")
     public Response noShow(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.markNoShow(id, form.version()), "no-show");
+        return answer(id, sent, form, desk.markNoShow(id, form.version(), actor()), "no-show");
     }
 
     @POST
@@ -146,7 +149,7 @@ public class AppointmentPages {
         if (to == null) {
             return again(422, id, sent, form);
         }
-        Outcome outcome = desk.move(id, form.version(), to.practitionerId(), to.date(), to.time());
+        Outcome outcome = desk.move(id, form.version(), Move.to(to.practitionerId(), to.date(), to.time()), actor());
         sent.day = outcome instanceof Outcome.Done ? to.date().toString() : sent.day;
         return answer(id, sent, form, outcome, "moved");
     }
@@ -156,7 +159,11 @@ public class AppointmentPages {
     public Response cancel(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form(VisitForm.CANCEL);
         String reason = form.reason(messages);
-        return reason == null ? again(422, id, sent, form) : answer(id, sent, form, desk.cancel(id, form.version(), reason), "cancelled");
+        return reason == null ? again(422, id, sent, form) : answer(id, sent, form, desk.cancel(id, form.version(), reason, CalledOffBy.CLINIC, actor()), "cancelled");
+    }
+
+    private Actor actor() {
+        return Actor.telling(current.account().name());
     }
 
     private Response answer(long id, VisitForm.Sent sent, VisitForm form, Outcome outcome, String said) {

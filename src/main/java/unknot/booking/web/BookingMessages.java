@@ -110,8 +110,14 @@ public interface BookingMessages {
     @Message("Booked")
     String status_booked();
 
+    @Message("Confirmed")
+    String status_confirmed();
+
     @Message("Arrived")
     String status_arrived();
+
+    @Message("In session")
+    String status_in_session();
 
     @Message("Completed")
     String status_completed();
@@ -303,8 +309,17 @@ public interface BookingMessages {
     @Message("This time has passed.")
     String refusal_in_the_past();
 
-    @Message("This is more than 18 months ahead. Check the year.")
+    @Message("This is too soon to book without the clinic. Ring us.")
+    String refusal_too_soon();
+
+    @Message("This is further ahead than the clinic books. Check the year.")
     String refusal_too_far_ahead();
+
+    @Message("This room does not suit the service, or is no longer offered.")
+    String refusal_room_does_not_suit();
+
+    @Message("A visit is 5 to 480 minutes long, in steps of five.")
+    String refusal_length_not_possible();
 
     @Message("The therapist does not work then, or not long enough for this service.")
     String refusal_outside_working_hours();
@@ -326,6 +341,12 @@ public interface BookingMessages {
 
     @Message("This can be said from the day of the visit on; a no-show, once it was to begin.")
     String refusal_not_yet();
+
+    @Message("A wrong click can be taken back on the same day. This was on an earlier day.")
+    String refusal_too_late_to_take_back();
+
+    @Message("The time was no longer kept for you. Choose it again, or another.")
+    String refusal_hold_run_out();
 
     @Message("Say why, in a word or two.")
     String refusal_reason_missing();

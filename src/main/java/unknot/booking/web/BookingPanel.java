@@ -16,6 +16,7 @@ import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.FreeTime;
 import unknot.booking.FreeTimes;
+import unknot.booking.SessionNumbers;
 import unknot.booking.SessionTime;
 import unknot.care.CourseOfCare;
 import unknot.care.CoursesOfCare;
@@ -49,6 +50,8 @@ public class BookingPanel {
     CoursesOfCare courses;
     @Inject
     Appointments appointments;
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     FreeTimes freeTimes;
     @Inject
@@ -140,8 +143,9 @@ public class BookingPanel {
     private List<CourseAt> openCourses(Client client) {
         List<CourseOfCare> open = courses.of(client.id()).stream().filter(CourseOfCare::open).toList();
         List<Appointment> sessions = appointments.ofCourses(open.stream().map(CourseOfCare::id).toList());
-        return open.stream().map(course -> new CourseAt(course, (int) sessions.stream()
-                .filter(session -> session.course().id().equals(course.id()) && session.status() != AppointmentStatus.NO_SHOW).count()))
+        List<Appointment> counted = sessionNumbers.counted(sessions);
+        return open.stream().map(course -> new CourseAt(course,
+                (int) counted.stream().filter(session -> session.course().id().equals(course.id())).count()))
                 .filter(course -> course.unbooked() > 0).toList();
     }
 

@@ -16,6 +16,7 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionNumbers;
 import unknot.care.CourseOfCare;
 import unknot.care.CoursesOfCare;
 import unknot.clients.Client;
@@ -29,6 +30,8 @@ public class ClientRecords {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     Clients clients;
     @Inject
@@ -53,7 +56,7 @@ public class ClientRecords {
         List<Appointment> newestFirst = appointments.of(client.id());
         List<Appointment> inOrder = new ArrayList<>(newestFirst);
         Collections.reverse(inOrder);
-        Map<Long, SessionNumber> numbers = SessionNumber.of(inOrder);
+        Map<Long, SessionNumber> numbers = sessionNumbers.of(inOrder);
         LocalDate today = clinic.time().today();
         List<ClientRecord.Line> coming = inOrder.stream().filter(visit -> comes(visit, today)).map(visit -> line(visit, numbers, mayBook)).toList();
         List<ClientRecord.Line> past = newestFirst.stream().filter(visit -> !comes(visit, today)).map(visit -> line(visit, numbers, mayBook)).toList();
@@ -65,7 +68,7 @@ public class ClientRecords {
     }
 
     private boolean comes(Appointment visit, LocalDate today) {
-        boolean live = visit.status() == AppointmentStatus.BOOKED || visit.status() == AppointmentStatus.ARRIVED;
+        boolean live = visit.canCancel();
         return live && !clinic.time().date(visit.startsAt()).isBefore(today);
     }
 
@@ -87,7 +90,7 @@ public class ClientRecords {
     private ClientRecord.Course course(CourseOfCare course, List<Appointment> inOrder, Map<Long, SessionNumber> numbers, boolean mayBook) {
         List<Appointment> sessions = inOrder.stream().filter(visit -> visit.course() != null && visit.course().id().equals(course.id()))
                 .filter(visit -> visit.status() != AppointmentStatus.CANCELLED).toList();
-        int counted = (int) sessions.stream().filter(visit -> visit.status() != AppointmentStatus.NO_SHOW).count();
+        int counted = (int) sessions.stream().filter(session -> numbers.containsKey(session.id())).count();
         int done = (int) sessions.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).count();
         int unbooked = course.open() ? Math.max(0, course.plannedSessions() - counted) : 0;
         List<String> pips = new ArrayList<>(Collections.nCopies(Math.min(done, course.plannedSessions()), "done"));

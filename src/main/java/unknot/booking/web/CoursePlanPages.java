@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.booking.CourseOutcome;
 import unknot.booking.FreeTime;
@@ -77,7 +78,7 @@ public class CoursePlanPages {
             return page(422, course, wish, sent, problems);
         }
         List<Integer> places = List.copyOf(times.keySet());
-        CourseOutcome outcome = desk.bookCourse(course, List.copyOf(times.values()), current.account().name());
+        CourseOutcome outcome = desk.bookCourse(course, List.copyOf(times.values()), Actor.telling(current.account().name()));
         return outcome instanceof CourseOutcome.Done ? Page.see("/clients/" + client + "?said=course-booked")
                 : page(409, course, wish, sent, problems((CourseOutcome.Refused) outcome, places));
     }

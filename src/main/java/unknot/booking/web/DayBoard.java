@@ -24,6 +24,7 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionNumbers;
 import unknot.schedule.Practitioner;
 import unknot.schedule.Practitioners;
 import unknot.schedule.WorkingHours;
@@ -45,6 +46,8 @@ public class DayBoard {
     private static final DateTimeFormatter TITLE_WITH_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     EntityManager entities;
     @Inject
@@ -118,7 +121,7 @@ public class DayBoard {
         visits.stream().map(Appointment::practitioner)
                 .filter(other -> therapists.stream().noneMatch(known -> known.id().equals(other.id()))).distinct().forEach(therapists::add);
         List<Long> courses = visits.stream().map(Appointment::course).filter(Objects::nonNull).map(course -> course.id()).distinct().toList();
-        Map<Long, SessionNumber> numbers = SessionNumber.of(appointments.ofCourses(courses));
+        Map<Long, SessionNumber> numbers = sessionNumbers.of(appointments.ofCourses(courses));
         return new Found(address, time, therapists, hours, visits, numbers, range(address, time, hours, visits));
     }
 

@@ -16,6 +16,7 @@ import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.FreeTime;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionNumbers;
 import unknot.booking.SessionTime;
 import unknot.schedule.Practitioner;
 import unknot.schedule.Practitioners;
@@ -26,6 +27,8 @@ import unknot.shared.ThisClinic;
 @ApplicationScoped
 public class VisitPanel {
 
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     Appointments appointments;
     @Inject
@@ -56,14 +59,14 @@ public class VisitPanel {
         Instant now = time.now();
         boolean dayHasCome = !time.date(visit.startsAt()).isAfter(time.today());
         List<Appointment> sessions = visit.course() == null ? List.of() : appointments.ofCourses(List.of(visit.course().id()));
-        Map<Long, SessionNumber> numbers = SessionNumber.of(sessions);
+        Map<Long, SessionNumber> numbers = sessionNumbers.of(sessions);
         boolean moving = form.doing.equals(VisitForm.MOVE) && visit.canMove();
         List<Practitioner> therapists = moving ? practitioners.offered().stream().filter(known -> known.offers(visit.service())).toList() : List.of();
         String practitioner = form.practitioner.isEmpty() ? visit.practitioner().id().toString() : form.practitioner;
         LocalDate date = time.date(visit.startsAt());
         LocalTime starts = time.local(visit.startsAt()).toLocalTime();
         return new Panel.Visit(address, visit.id(), visit.version(), visit.status().code(), words.status(visit.status()), visit.client().id(),
-                visit.client().name(), visit.client().initials(), words.what(visit, numbers.get(visit.id())), pips(visit, sessions),
+                visit.client().name(), visit.client().initials(), words.what(visit, numbers.get(visit.id())), pips(visit, sessions, numbers),
                 messages.visit_when(words.day(date), time.time(visit.startsAt()), time.time(visit.endsAt())), visit.practitioner().name(),
                 visit.practitioner().hue(), visit.room().name(), visit.client().phone(),
                 messages.booked_by(words.day(time.date(visit.bookedAt())), visit.bookedBy()), visit.cancellationReason(),
@@ -93,12 +96,12 @@ public class VisitPanel {
                 .map(known -> new Panel.Choice(known.id().toString(), known.name(), known.id().toString().equals(chosen))).toList();
     }
 
-    private static List<String> pips(Appointment visit, List<Appointment> sessions) {
+    private static List<String> pips(Appointment visit, List<Appointment> sessions, Map<Long, SessionNumber> numbers) {
         if (visit.course() == null) {
             return List.of();
         }
         List<String> pips = new ArrayList<>();
-        sessions.stream().filter(session -> session.status() != AppointmentStatus.NO_SHOW)
+        sessions.stream().filter(session -> numbers.containsKey(session.id()))
                 .forEach(session -> pips.add(session.id().equals(visit.id()) ? "now" : state(session)));
         while (pips.size() < visit.course().plannedSessions()) {
             pips.add("to-come");

@@ -31,7 +31,9 @@ public class Words {
     String status(AppointmentStatus status) {
         return switch (status) {
             case BOOKED -> messages.status_booked();
+            case CONFIRMED -> messages.status_confirmed();
             case ARRIVED -> messages.status_arrived();
+            case IN_SESSION -> messages.status_in_session();
             case COMPLETED -> messages.status_completed();
             case NO_SHOW -> messages.status_no_show();
             case CANCELLED -> messages.status_cancelled();
@@ -50,7 +52,10 @@ public class Words {
             case OFF_GRID -> messages.refusal_off_grid();
             case SKIPPED_HOUR -> messages.refusal_skipped_hour();
             case IN_THE_PAST -> messages.refusal_in_the_past();
+            case TOO_SOON -> messages.refusal_too_soon();
             case TOO_FAR_AHEAD -> messages.refusal_too_far_ahead();
+            case ROOM_DOES_NOT_SUIT -> messages.refusal_room_does_not_suit();
+            case LENGTH_NOT_POSSIBLE -> messages.refusal_length_not_possible();
             case OUTSIDE_WORKING_HOURS -> messages.refusal_outside_working_hours();
             case PRACTITIONER_TAKEN -> messages.refusal_practitioner_taken();
             case CLIENT_TAKEN -> messages.refusal_client_taken();
@@ -58,6 +63,8 @@ public class Words {
             case CHANGED_MEANWHILE -> messages.refusal_changed_meanwhile();
             case NOT_FROM_THIS_STATUS -> messages.refusal_not_from_this_status();
             case NOT_YET -> messages.refusal_not_yet();
+            case TOO_LATE_TO_TAKE_BACK -> messages.refusal_too_late_to_take_back();
+            case HOLD_RUN_OUT -> messages.refusal_hold_run_out();
             case REASON_MISSING -> messages.refusal_reason_missing();
             case TOO_BUSY -> messages.refusal_too_busy();
         };

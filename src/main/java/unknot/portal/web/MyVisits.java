@@ -17,6 +17,7 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
+import unknot.booking.SessionNumbers;
 import unknot.charting.ClientRecord;
 import unknot.charting.ClientRecord.VisitSummary;
 import unknot.portal.ProgressLine;
@@ -30,6 +31,8 @@ public class MyVisits {
 
     private static final int NEWEST = 5;
 
+    @Inject
+    SessionNumbers sessionNumbers;
     @Inject
     ClientRecord record;
     @Inject
@@ -48,7 +51,7 @@ public class MyVisits {
 
         /** What is still to come, the soonest first; a visit under way is. */
         List<Appointment> coming() {
-            return inOrder.stream().filter(visit -> visit.status() == AppointmentStatus.BOOKED || visit.status() == AppointmentStatus.ARRIVED)
+            return inOrder.stream().filter(visit -> visit.canCancel())
                     .filter(visit -> visit.endsAt().isAfter(now))
                     .filter(visit -> signed.stream().noneMatch(done -> done.appointmentId() == visit.id())).toList();
         }
@@ -112,7 +115,7 @@ public class MyVisits {
         LocalDate date = time.date(visit.startsAt());
         String room = visit.room().name();
         return new Portal.NextVisit(oneVisit.longDay(date), time.time(visit.startsAt()),
-                oneVisit.what(SessionNumber.of(known.inOrder()).get(visit.id()), visit.service().name(), visit.practitioner().name()),
+                oneVisit.what(sessionNumbers.of(known.inOrder()).get(visit.id()), visit.service().name(), visit.practitioner().name()),
                 here.address() == null || here.address().isBlank() ? messages.room(room) : messages.address_and_room(here.address(), room));
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
@@ -74,8 +75,8 @@ class CoursePlanPagesTest {
     @Test
     void aClashSavesNothingSaysWhichOneAndKeepsTheRest() {
         Client other = clinic.client("Ewan", "Fiore");
-        desk.book(new BookingDesk.Request(other.id(), clinic.knot60.id(), clinic.ines.id(), null, null, LocalDate.of(2027, 1, 19),
-                LocalTime.of(10, 0), "Ros Keller"));
+        desk.book(BookingDesk.Request.of(other.id(), clinic.knot60.id(), clinic.ines.id(), null, LocalDate.of(2027, 1, 19),
+                LocalTime.of(10, 0), Actor.telling("Ros Keller")));
         String page = ros.post(path, "session-0", slot("2027-01-12T10:00"), "session-1", slot("2027-01-19T10:00"), "session-2",
                 slot("2027-01-26T10:00")).then().statusCode(409).extract().asString();
         assertThat(page).contains("Nothing was saved.", "<s class=\"num\">Tue 19 Jan, 10:00</s>", "The therapist is taken then.",
@@ -125,8 +126,8 @@ class CoursePlanPagesTest {
         for (int number = from; number < to; number++) {
             CourseOfCare one = clinic.course(fiorella, clinic.ines, clinic.knot60, 1);
             LocalDate day = LocalDate.of(2027, 1, 12).plusDays(number / 5 * 7L + number % 5 - 1);
-            desk.book(new BookingDesk.Request(fiorella.id(), clinic.knot60.id(), number % 2 == 0 ? clinic.ines.id() : clinic.tomas.id(), null,
-                    one.id(), day, LocalTime.of(10, 0), "Ros Keller"));
+            desk.book(BookingDesk.Request.of(fiorella.id(), clinic.knot60.id(), number % 2 == 0 ? clinic.ines.id() : clinic.tomas.id(),
+                    one.id(), day, LocalTime.of(10, 0), Actor.telling("Ros Keller")));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unknot.TestClinic;
 import unknot.booking.Appointment;
+import unknot.booking.CalledOffBy;
 import unknot.care.CourseOfCare;
 import unknot.charting.Activity;
 import unknot.charting.BodyArea;
@@ -116,7 +117,7 @@ class PortalPagesTest {
     @Test
     void aCancelledVisitIsNotTheNextOne() {
         Appointment cancelled = past.visit(marguerite, course, NEXT_WEEK);
-        cancelled.cancel("Ill", TestClock.START);
+        cancelled.cancel("Ill", CalledOffBy.CLIENT, false, TestClock.START);
         clinic.saved(cancelled);
         assertThat(page("/my")).contains("No visit is booked");
     }

@@ -1,0 +1,162 @@
+package unknot.schedule;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the clinic offers and when, without who has taken it: a copy of the settings that never changes. Plain, so that
+ * everything that depends on it alone can be tried without a database.
+ *
+ * @param places by id, as are the others; those no longer offered included
+ * @param closures those that were not over when the copy was made
+ */
+public record Timetable(BookingPolicy.Values policy, Map<Long, Place> places, Map<Long, RoomAt> rooms, Map<Long, Treatment> services,
+        Map<Long, Therapist> therapists, List<ClosedDays> closures) {
+
+    public record Place(long id, String name, ZoneId zone, boolean offered) {
+    }
+
+    public record RoomAt(long id, String name, long placeId, boolean offered) {
+    }
+
+    /**
+     * A service.
+     *
+     * @param rooms the ids of those it fits into; empty for all
+     */
+    public record Treatment(long id, String name, int minutes, int prepareMinutes, int cleanUpMinutes, boolean offered, boolean online,
+            Set<Long> rooms) {
+
+        public boolean fits(RoomAt room) {
+            return rooms.isEmpty() || rooms.contains(room.id());
+        }
+    }
+
+    /**
+     * A therapist.
+     *
+     * @param usualRoom its id, or null
+     * @param services the ids of those offered
+     * @param off what is off, by start; none that was over when the copy was made
+     */
+    public record Therapist(long id, String name, int hue, boolean offered, Long usualRoom, Set<Long> services, List<Hours> hours,
+            List<Off> off) {
+    }
+
+    /** @param validUntil the last day */
+    public record Hours(long placeId, DayOfWeek weekday, LocalTime starts, LocalTime ends, LocalDate validFrom, LocalDate validUntil) {
+
+        public boolean on(LocalDate day) {
+            return weekday == day.getDayOfWeek() && !day.isBefore(validFrom) && !day.isAfter(validUntil);
+        }
+    }
+
+    public record Off(Instant from, Instant to) {
+    }
+
+    /** @param placeId the place, or null for all; {@code last} is still closed */
+    public record ClosedDays(Long placeId, LocalDate first, LocalDate last, String name) {
+
+        public boolean covers(long place, LocalDate day) {
+            return (placeId == null || placeId == place) && !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    /** Time that can be worked at a place without a pause: from {@code opens} and before {@code closes}. */
+    public record Stretch(long placeId, Instant opens, Instant closes) {
+
+        public boolean holds(Instant from, Instant to) {
+            return !from.isBefore(opens) && !to.isAfter(closes);
+        }
+    }
+
+    /** Therapists who can be booked for a service, by hue and name. */
+    public List<Therapist> offering(long serviceId) {
+        return therapists.values().stream().filter(therapist -> therapist.offered() && therapist.services().contains(serviceId))
+                .sorted(Comparator.comparing(Therapist::hue).thenComparing(Therapist::name).thenComparing(Therapist::id)).toList();
+    }
+
+    /** Offered rooms at a place that a service fits into, by id. */
+    public List<RoomAt> fitting(Treatment service, long placeId) {
+        return rooms.values().stream().filter(room -> room.offered() && room.placeId() == placeId && service.fits(room))
+                .sorted(Comparator.comparing(RoomAt::id)).toList();
+    }
+
+    /** The closure that covers a day at a place, if any. */
+    public Optional<ClosedDays> closed(long placeId, LocalDate day) {
+        return closures.stream().filter(closure -> closure.covers(placeId, day)).findFirst();
+    }
+
+    /**
+     * When a therapist can work on a day: the hours of that weekday by the clock of each place, without closures and time off,
+     * stretches that touch made one. Sorted by start.
+     */
+    public List<Stretch> open(Therapist therapist, LocalDate day) {
+        List<Stretch> open = new ArrayList<>();
+        for (Hours hours : therapist.hours()) {
+            if (hours.on(day) && places.get(hours.placeId()).offered() && closed(hours.placeId(), day).isEmpty()) {
+                ZoneId zone = places.get(hours.placeId()).zone();
+                Stretch stretch = new Stretch(hours.placeId(), instant(day, hours.starts(), zone), instant(day, hours.ends(), zone));
+                if (stretch.opens().isBefore(stretch.closes())) {
+                    open.add(stretch);
+                }
+            }
+        }
+        open.sort(Comparator.comparing(Stretch::opens));
+        return without(therapist.off(), joined(open));
+    }
+
+    private static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
+        return day.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    private static List<Stretch> joined(List<Stretch> sorted) {
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch stretch : sorted) {
+            Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.placeId() == stretch.placeId() && !stretch.opens().isAfter(last.closes())) {
+                Instant closes = last.closes().isAfter(stretch.closes()) ? last.closes() : stretch.closes();
+                joined.set(joined.size() - 1, new Stretch(last.placeId(), last.opens(), closes));
+            } else {
+                joined.add(stretch);
+            }
+        }
+        return joined;
+    }
+
+    private static List<Stretch> without(List<Off> off, List<Stretch> stretches) {
+        List<Stretch> left = stretches;
+        for (Off gap : off) {
+            List<Stretch> next = new ArrayList<>();
+            for (Stretch stretch : left) {
+                if (!gap.from().isBefore(stretch.closes()) || !stretch.opens().isBefore(gap.to())) {
+                    next.add(stretch);
+                    continue;
+                }
+                if (stretch.opens().isBefore(gap.from())) {
+                    next.add(new Stretch(stretch.placeId(), stretch.opens(), gap.from()));
+                }
+                if (gap.to().isBefore(stretch.closes())) {
+                    next.add(new Stretch(stretch.placeId(), gap.to(), stretch.closes()));
+                }
+            }
+            left = next;
+        }
+        return left;
+    }
+
+    /** The length of a service with what it needs before and after. */
+    public static Duration whole(Treatment service) {
+        return Duration.ofMinutes((long) service.prepareMinutes() + service.minutes() + service.cleanUpMinutes());
+    }
+}
