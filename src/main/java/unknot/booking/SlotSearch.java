@@ -82,7 +82,7 @@ final class SlotSearch {
             }
             LocalDateTime local = LocalDateTime.ofEpochSecond(start, 0, offset);
             // An hour that the clock shows twice is offered once, the first time: a wish by the clock could not say which it means.
-            boolean once = steady || local.atZone(zone).withEarlierOffsetAtOverlap().getOffset().equals(offset);
+            boolean once = local.atZone(zone).withEarlierOffsetAtOverlap().getOffset().equals(offset);
             if (once && local.toLocalDate().equals(day)) {
                 long gapBefore = from - taken.endBefore(from, Long.MIN_VALUE / 2);
                 long gapAfter = taken.startAfter(to, Long.MAX_VALUE / 2) - to;

@@ -4,8 +4,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,20 +107,43 @@ public record Timetable(BookingPolicy.Values policy, Map<Long, Place> places, Ma
     public List<Stretch> open(Therapist therapist, LocalDate day) {
         List<Stretch> open = new ArrayList<>();
         for (Hours hours : therapist.hours()) {
-            if (hours.on(day) && places.get(hours.placeId()).offered() && closed(hours.placeId(), day).isEmpty()) {
-                ZoneId zone = places.get(hours.placeId()).zone();
-                Stretch stretch = new Stretch(hours.placeId(), instant(day, hours.starts(), zone), instant(day, hours.ends(), zone));
-                if (stretch.opens().isBefore(stretch.closes())) {
-                    open.add(stretch);
-                }
+            Place place = places.get(hours.placeId());
+            if (hours.on(day) && place.offered() && closed(place.id(), day).isEmpty()) {
+                add(open, day, hours, place);
             }
         }
         open.sort(Comparator.comparing(Stretch::opens));
         return without(therapist.off(), joined(open));
     }
 
-    private static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
-        return day.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    /** The moments at which the place's clock shows a time within the hours: two stretches where it is put back or on in between. */
+    private static void add(List<Stretch> open, LocalDate day, Hours hours, Place place) {
+        ZoneRules rules = place.zone().getRules();
+        LocalDateTime starts = day.atTime(hours.starts());
+        LocalDateTime ends = day.atTime(hours.ends());
+        ZoneOffset before = rules.getOffset(day.atStartOfDay());
+        ZoneOffset after = rules.getOffset(day.plusDays(1).atStartOfDay());
+        if (before.equals(after)) {
+            open.add(new Stretch(place.id(), starts.toInstant(before), ends.toInstant(before)));
+            return;
+        }
+        Instant change = rules.nextTransition(day.atStartOfDay().toInstant(before).minusSeconds(1)).getInstant();
+        add(open, place, starts.toInstant(before), earlier(ends.toInstant(before), change));
+        add(open, place, later(starts.toInstant(after), change), ends.toInstant(after));
+    }
+
+    private static void add(List<Stretch> open, Place place, Instant opens, Instant closes) {
+        if (opens.isBefore(closes)) {
+            open.add(new Stretch(place.id(), opens, closes));
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static List<Stretch> joined(List<Stretch> sorted) {
@@ -125,7 +151,7 @@ public record Timetable(BookingPolicy.Values policy, Map<Long, Place> places, Ma
         for (Stretch stretch : sorted) {
             Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && last.placeId() == stretch.placeId() && !stretch.opens().isAfter(last.closes())) {
-                Instant closes = last.closes().isAfter(stretch.closes()) ? last.closes() : stretch.closes();
+                Instant closes = later(last.closes(), stretch.closes());
                 joined.set(joined.size() - 1, new Stretch(last.placeId(), last.opens(), closes));
             } else {
                 joined.add(stretch);
