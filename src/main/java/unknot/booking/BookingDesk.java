@@ -276,6 +276,7 @@ public class BookingDesk {
             int minutes = to.minutes == null ? visit.minutes() : to.minutes;
             refuseUnless(minutes > 0 && minutes <= LONGEST && minutes % BookingRules.GRID_MINUTES == 0, Refusal.LENGTH_NOT_POSSIBLE);
             Timetable timetable = timetables.current();
+            refuseUnless(to.overlapReason == null || !to.overlapReason.isBlank(), Refusal.REASON_MISSING);
             Treatment service = service(timetable, visit.service().id(), WHOLE_REQUEST);
             Wish wish = checked(timetable, service, minutes, to.roomId, new SessionTime(to.date, to.time, to.practitionerId), false, 0);
             State before = State.of(visit);
@@ -398,6 +399,7 @@ public class BookingDesk {
     private long insert(Timetable timetable, Client client, Treatment service, CourseOfCare course, Request request, int session) {
         Wish wish = checked(timetable, service, service.minutes(), request.roomId, request.at(), request.online, session);
         String overlapReason = request.online ? null : request.overlapReason;
+        refuseUnless(overlapReason == null || !overlapReason.isBlank(), Refusal.REASON_MISSING);
         long room = room(wish, client.id(), service.prepareMinutes(), service.cleanUpMinutes(), wish.therapist().usualRoom(), request.roomId,
                 overlapReason, session);
         Appointment visit = new Appointment(client, entities.getReference(Practitioner.class, request.practitionerId),
@@ -417,8 +419,13 @@ public class BookingDesk {
                 visit.overlap(overlapReason);
             }
         } catch (SlotClaims.Taken taken) {
-            // A room that was free when we looked is worth another look; a person is not.
-            throw taken.refusal() == Refusal.NO_ROOM_FREE && !thisRoomOnly ? taken : new No(taken.refusal(), session);
+            // A room that was free when we looked is worth another look, and so is a therapist who may be overbooked.
+            boolean again = switch (taken.refusal()) {
+                case NO_ROOM_FREE -> !thisRoomOnly;
+                case PRACTITIONER_TAKEN -> overlapReason != null;
+                default -> false;
+            };
+            throw again ? taken : new No(taken.refusal(), session);
         }
     }
 

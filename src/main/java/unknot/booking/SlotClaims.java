@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,8 @@ class SlotClaims {
 
     static final int TICK_SECONDS = 60 * BookingRules.GRID_MINUTES;
     private static final int DUPLICATE_KEY = 1062;
+    /** As the table's constraint has it. */
+    private static final int HIGHEST_LAYER = 9;
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate entry '([PRC])-");
 
     @Inject
@@ -77,6 +81,12 @@ class SlotClaims {
     private record Claim(String kind, long resource, long tick, long layer) {
     }
 
+    private record Row(long tick, long layer) {
+    }
+
+    private record Fall(long from, long to) {
+    }
+
     /** Looks who is busy. Holds that have run out do not count, and their claims are deleted on the way. */
     Busy look(Long clientId, long practitionerId, Collection<Long> rooms, Ticks whole, Ticks visit, Instant now) {
         Query look = entities.createNativeQuery("SELECT c.resource_kind, c.resource_id, c.hold_id, h.held_until <= :now FROM slot_claim c"
@@ -114,24 +124,30 @@ class SlotClaims {
     }
 
     /**
-     * Claims a visit above those that the therapist has already.
+     * Claims a visit above those that the therapist has already, up to ten at a time.
      *
      * @return whether there are any
      */
     boolean claimAbove(Appointment appointment) {
         Span span = Span.of(appointment);
-        // Touches what lies below: who removes that at the same moment waits, or on a cluster collides.
-        ofTicks("UPDATE slot_claim SET overlays = overlays + 1 WHERE layer = 0 AND ", span).executeUpdate();
-        Map<Long, Long> next = new HashMap<>();
-        for (Object row : ofTicks("SELECT tick, MAX(layer) FROM slot_claim WHERE ", span, " GROUP BY tick").getResultList()) {
-            next.put(number(((Object[]) row)[0]), number(((Object[]) row)[1]) + 1);
+        Map<Long, Long> highest = new HashMap<>();
+        // Locked, so that what lies below is not removed until this is there.
+        for (Row row : rows(span.practitionerId, span.whole)) {
+            highest.put(row.tick, row.layer);
+        }
+        if (highest.values().stream().anyMatch(layer -> layer >= HIGHEST_LAYER)) {
+            throw new Taken(Refusal.PRACTITIONER_TAKEN, null);
+        }
+        if (!highest.isEmpty()) {
+            // Writes to what lies below: who removes that on another node of a cluster collides with it.
+            ofTherapist("UPDATE slot_claim SET overlays = overlays + 1", span.practitionerId, span.whole, " AND layer = 0").executeUpdate();
         }
         List<Claim> claims = new ArrayList<>();
         for (long tick = span.whole.first; tick <= span.whole.last; tick++) {
-            claims.add(new Claim("P", span.practitionerId, tick, next.getOrDefault(tick, 0L)));
+            claims.add(new Claim("P", span.practitionerId, tick, highest.getOrDefault(tick, -1L) + 1));
         }
         insert(span, claims, appointment.id(), null);
-        return !next.isEmpty();
+        return !highest.isEmpty();
     }
 
     /** Claims therapist and room for a visitor who has not said yet who it is for. */
@@ -181,13 +197,23 @@ class SlotClaims {
         return claims;
     }
 
-    private Query ofTicks(String before, Span span) {
-        return ofTicks(before, span, "");
+    private static Query bound(Query query, long practitionerId, Ticks ticks) {
+        return query.setParameter("practitioner", practitionerId).setParameter("first", ticks.first).setParameter("last", ticks.last);
     }
 
-    private Query ofTicks(String before, Span span, String after) {
-        return entities.createNativeQuery(before + "resource_kind = 'P' AND resource_id = ? AND tick BETWEEN ? AND ?" + after)
-                .setParameter(1, span.practitionerId).setParameter(2, span.whole.first).setParameter(3, span.whole.last);
+    private Query ofTherapist(String act, long practitionerId, Ticks ticks, String more) {
+        return bound(entities.createNativeQuery(act + " WHERE resource_kind = 'P' AND resource_id = :practitioner"
+                + " AND tick BETWEEN :first AND :last" + more), practitionerId, ticks);
+    }
+
+    /** The therapist's claims by tick and layer, locked. */
+    private List<Row> rows(long practitionerId, Ticks ticks) {
+        List<Row> rows = new ArrayList<>();
+        for (Object row : ofTherapist("SELECT tick, layer FROM slot_claim", practitionerId, ticks, " ORDER BY tick, layer FOR UPDATE").getResultList()) {
+            Object[] columns = (Object[]) row;
+            rows.add(new Row(number(columns[0]), number(columns[1])));
+        }
+        return rows;
     }
 
     static long tick(Instant instant) {
@@ -196,23 +222,44 @@ class SlotClaims {
 
     /** Frees a visit's time; visits that lay above it come down. */
     void release(Appointment appointment) {
-        Span span = Span.of(appointment);
-        entities.createNativeQuery("DELETE FROM slot_claim WHERE appointment_id = ?").setParameter(1, appointment.id()).executeUpdate();
-        Map<Long, Long> filled = new HashMap<>();
-        for (Object row : ofTicks("SELECT tick, layer FROM slot_claim WHERE ", span, " ORDER BY tick, layer").getResultList()) {
-            long tick = number(((Object[]) row)[0]);
-            long layer = number(((Object[]) row)[1]);
-            long place = filled.merge(tick, 1L, Long::sum) - 1;
-            if (layer != place) {
-                entities.createNativeQuery("UPDATE slot_claim SET layer = ? WHERE resource_kind = 'P' AND resource_id = ? AND tick = ? AND layer = ?")
-                        .setParameter(1, place).setParameter(2, span.practitionerId).setParameter(3, tick).setParameter(4, layer)
-                        .executeUpdate();
+        release("appointment_id", appointment.id());
+    }
+
+    /** Frees a held time; visits that lay above it come down. */
+    void releaseHold(long holdId) {
+        release("hold_id", holdId);
+    }
+
+    private void release(String owner, long id) {
+        // Locks the claims before it looks at their marks: a condition on the marks would let those go that do not meet it.
+        List<?> ofTherapist = entities.createNativeQuery("SELECT resource_id, MIN(tick), MAX(tick), MAX(overlays + layer) FROM slot_claim WHERE "
+                + owner + " = :id AND resource_kind = 'P' GROUP BY resource_id FOR UPDATE").setParameter("id", id).getResultList();
+        entities.createNativeQuery("DELETE FROM slot_claim WHERE " + owner + " = :id").setParameter("id", id).executeUpdate();
+        for (Object row : ofTherapist) {
+            Object[] columns = (Object[]) row;
+            // Most have nobody above or below, and their neighbours stay unlocked.
+            if (number(columns[3]) > 0) {
+                comeDown(number(columns[0]), new Ticks(number(columns[1]), number(columns[2])));
             }
         }
     }
 
-    void releaseHold(long holdId) {
-        entities.createNativeQuery("DELETE FROM slot_claim WHERE hold_id = ?").setParameter(1, holdId).executeUpdate();
+    /** Fills the layers of every tick from 0 again: one statement for each stretch of ticks in which the same layer comes down. */
+    private void comeDown(long practitionerId, Ticks ticks) {
+        Map<Long, Long> filled = new HashMap<>();
+        Map<Fall, List<Long>> falls = new LinkedHashMap<>();
+        for (Row row : rows(practitionerId, ticks)) {
+            long place = filled.merge(row.tick, 1L, Long::sum) - 1;
+            if (row.layer != place) {
+                falls.computeIfAbsent(new Fall(row.layer, place), fall -> new ArrayList<>()).add(row.tick);
+            }
+        }
+        // The lowest first, into layers that are empty by then. Who comes down may have others above: the mark says so to its own release.
+        falls.entrySet().stream().sorted(Comparator.comparingLong(fall -> fall.getKey().from)).forEach(fall -> entities
+                .createNativeQuery("UPDATE slot_claim SET layer = :to, overlays = overlays + 1 WHERE resource_kind = 'P'"
+                        + " AND resource_id = :practitioner AND layer = :from AND tick IN (:ticks)")
+                .setParameter("to", fall.getKey().to).setParameter("practitioner", practitionerId).setParameter("from", fall.getKey().from)
+                .setParameter("ticks", fall.getValue()).executeUpdate());
     }
 
     /** Deletes up to {@code limit} claims that ended before {@code instant}. */
