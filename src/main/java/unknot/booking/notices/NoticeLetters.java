@@ -1,0 +1,75 @@
+package unknot.booking.notices;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import unknot.booking.Appointment;
+import unknot.booking.notices.Told.Knows;
+import unknot.messages.Letter;
+import unknot.shared.ClinicTime;
+import unknot.shared.Location;
+import unknot.shared.ThisClinic;
+
+/**
+ * The messages about a visit: when, with whom and where, and nothing of why. They carry a calendar file that makes, moves or removes the
+ * entry in the client's calendar.
+ */
+@ApplicationScoped
+class NoticeLetters {
+
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    VisitCalendar calendar;
+    @Inject
+    NoticeMessages messages;
+
+    /** @param phone null where the clinic has none */
+    record Facts(String client, String when, String therapist, String clinic, String address, String phone) {
+    }
+
+    @CheckedTemplate(basePath = "notices", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance booked(Facts visit);
+
+        static native TemplateInstance moved(Facts visit, String before);
+
+        static native TemplateInstance cancelled(Facts visit, String before);
+    }
+
+    /**
+     * @param known what the client knows so far, which differs from the visit as it stands
+     * @param sequence the number of this message about the visit, from 0
+     */
+    Letter about(Appointment visit, Told known, int sequence) {
+        Location place = visit.room().location();
+        ClinicTime time = clinic.time().in(place.zone());
+        String clinicName = clinic.get().name();
+        Facts facts = new Facts(visit.client().givenName(), when(time, visit), visit.practitioner().givenName(), clinicName, place.address(),
+                place.phone());
+        boolean off = Told.of(visit).knows() == Knows.CANCELLED;
+        String day = time.shortDay(visit.startsAt());
+        String start = time.time(visit.startsAt());
+        String before = known.startsAt() == null ? null : messages.day_and_time(time.longDay(time.date(known.startsAt())), time.time(known.startsAt()));
+        if (off) {
+            // What the client knows is what is off, though the visit may have been moved since.
+            return letter("visit-cancelled", visit, messages.subject_cancelled(before), Templates.cancelled(facts, before).render(), sequence);
+        }
+        return known.knows() == Knows.BOOKED
+                ? letter("visit-moved", visit, messages.subject_moved(day, start), Templates.moved(facts, before).render(), sequence)
+                : letter("visit-booked", visit, messages.subject_booked(day, start), Templates.booked(facts).render(), sequence);
+    }
+
+    private String when(ClinicTime time, Appointment visit) {
+        LocalDate day = time.date(visit.startsAt());
+        return messages.visit_when(time.longDay(day), time.time(visit.startsAt()), time.time(visit.endsAt()));
+    }
+
+    private Letter letter(String kind, Appointment visit, String subject, String body, int sequence) {
+        return new Letter(kind, visit.client().id(), visit.client().email(), subject, body, false, calendar.file(visit, sequence),
+                visit.startsAt().plus(Duration.ofHours(1)));
+    }
+}

@@ -1,0 +1,308 @@
+package unknot.booking.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import unknot.TestClinic;
+import unknot.booking.Actor;
+import unknot.booking.Appointment;
+import unknot.booking.BookingDesk;
+import unknot.booking.BookingDesk.Move;
+import unknot.booking.CalledOffBy;
+import unknot.booking.Outcome;
+import unknot.booking.Refusal;
+import unknot.booking.Undoing;
+import unknot.clients.Client;
+import unknot.messages.Sending;
+import unknot.shared.TestClock;
+
+/** Undo before notify: what a client hears of changes, and when. */
+@QuarkusTest
+class ClientNoticesTest {
+
+    private static final LocalDate TUESDAY = LocalDate.of(2027, 1, 12);
+    private static final LocalTime TEN = LocalTime.of(10, 0);
+    private static final Actor TELLING = new Actor("Ros Keller", true);
+    private static final Actor SILENT = new Actor("Ros Keller", false);
+    private static final String ADDRESS = "fiorella@test.example";
+
+    @Inject
+    TestClinic clinic;
+    @Inject
+    BookingDesk desk;
+    @Inject
+    Undoing undoing;
+    @Inject
+    ClientNotices notices;
+    @Inject
+    Sending sending;
+    @Inject
+    MockMailbox mailbox;
+
+    private Client fiorella;
+
+    @BeforeEach
+    void open() {
+        clinic.open();
+        mailbox.clear();
+        fiorella = clinic.saved(new Client("Fiorella", "Bianchi", null, "07700 900129", ADDRESS, TestClock.START));
+    }
+
+    private long booked(Actor by) {
+        return booked(fiorella, by);
+    }
+
+    private long booked(Client client, Actor by) {
+        return done(desk.book(BookingDesk.Request.of(client.id(), clinic.knot60.id(), clinic.ines.id(), null, TUESDAY, TEN, by)));
+    }
+
+    private static long done(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done) outcome).appointmentId();
+    }
+
+    private int version(long visit) {
+        return clinic.found(Appointment.class, visit).version();
+    }
+
+    private void move(long visit, int hour, Actor by) {
+        done(desk.move(visit, version(visit), Move.to(clinic.ines.id(), TUESDAY, LocalTime.of(hour, 0)), by));
+    }
+
+    private void cancel(long visit, Actor by) {
+        done(desk.cancel(visit, version(visit), "Ill", CalledOffBy.CLIENT, by));
+    }
+
+    private void undo(long visit, Actor by) {
+        done(undoing.undo(visit, undoing.last(visit).orElseThrow(), "Booked by mistake", by));
+    }
+
+    private static void minutesPass(int minutes) {
+        TestClock.standAt(new TestClock().instant().plus(Duration.ofMinutes(minutes)));
+    }
+
+    /** The mails that have left by now. */
+    private List<Mail> mails() {
+        notices.tellDue();
+        sending.sendDue();
+        return mailbox.getMailsSentTo(ADDRESS);
+    }
+
+    private void settled() {
+        minutesPass(3);
+        mails();
+        mailbox.clear();
+    }
+
+    private static String file(Mail mail) throws Exception {
+        return new String(mail.getAttachments().get(0).getFile() == null
+                ? io.smallrye.mutiny.Multi.createFrom().publisher(mail.getAttachments().get(0).getData()).collect().asList().await().indefinitely()
+                        .stream().collect(java.io.ByteArrayOutputStream::new, (out, octet) -> out.write(octet), (a, b) -> {
+                        }).toByteArray()
+                : java.nio.file.Files.readAllBytes(mail.getAttachments().get(0).getFile().toPath()), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aConfirmationLeavesThreeMinutesAfterTheBookingAndNotBefore() throws Exception {
+        long visit = booked(TELLING);
+        assertThat(notices.dueAt(visit)).contains(Instant.parse("2027-01-11T08:03:00Z"));
+        minutesPass(2);
+        assertThat(mails()).isEmpty();
+        minutesPass(1);
+        assertThat(mails()).hasSize(1);
+        Mail mail = mails().get(0);
+        assertThat(mail.getSubject()).isEqualTo("Your visit on Tue 12 Jan, 10:00");
+        assertThat(mail.getText()).contains("Hello Fiorella,", "Tuesday 12 January, 10:00–11:00", "with Ines", "14 Harbour Street", "01632 960180")
+                .doesNotContain("Bianchi", "Knot session");
+        assertThat(file(mail)).contains("METHOD:REQUEST", "SEQUENCE:0", "DTSTART:20270112T100000Z");
+        assertThat(notices.dueAt(visit)).isEmpty();
+    }
+
+    @Test
+    void theTimeForUndoingIsASetting() {
+        clinic.sql("update booking_policy set undo_minutes = 0");
+        booked(TELLING);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void movingBackWithinTheTimeSendsNothing() {
+        long visit = booked(TELLING);
+        settled();
+        move(visit, 14, TELLING);
+        minutesPass(2);
+        move(visit, 10, TELLING);
+        minutesPass(60);
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void aVisitMovedTwiceIsToldOnceAsItStands() throws Exception {
+        long visit = booked(TELLING);
+        settled();
+        move(visit, 14, TELLING);
+        minutesPass(2);
+        move(visit, 15, TELLING);
+        minutesPass(2);
+        assertThat(mails()).as("the time begins anew with each change").isEmpty();
+        minutesPass(1);
+        assertThat(mails()).hasSize(1);
+        assertThat(mails().get(0).getSubject()).isEqualTo("Your visit is now on Tue 12 Jan, 15:00");
+        assertThat(mails().get(0).getText()).contains("Tuesday 12 January, 15:00–16:00", "It was Tuesday 12 January, 10:00.");
+        assertThat(file(mails().get(0))).contains("METHOD:REQUEST", "SEQUENCE:1");
+    }
+
+    @Test
+    void aVisitBookedAndMovedAtOnceIsConfirmedOnce() {
+        long visit = booked(TELLING);
+        minutesPass(1);
+        move(visit, 14, TELLING);
+        minutesPass(3);
+        assertThat(mails()).extracting(Mail::getSubject).containsExactly("Your visit on Tue 12 Jan, 14:00");
+    }
+
+    @Test
+    void aCancellationTakesTheEntryOutOfTheCalendar() throws Exception {
+        long visit = booked(TELLING);
+        settled();
+        cancel(visit, TELLING);
+        minutesPass(3);
+        assertThat(mails()).hasSize(1);
+        assertThat(mails().get(0).getSubject()).isEqualTo("Your visit on Tuesday 12 January, 10:00 is cancelled");
+        assertThat(mails().get(0).getText()).doesNotContain("Ill");
+        assertThat(file(mails().get(0))).contains("METHOD:CANCEL", "SEQUENCE:1");
+    }
+
+    @Test
+    void aBookingUndoneInTimeIsNeverHeardOf() {
+        long visit = booked(TELLING);
+        undo(visit, TELLING);
+        minutesPass(60);
+        assertThat(mails()).isEmpty();
+        assertThat(clinic.count("select count(*) from slot_claim")).isZero();
+    }
+
+    @Test
+    void aCancellationUndoneInTimeIsNeverHeardOf() {
+        long visit = booked(TELLING);
+        settled();
+        cancel(visit, TELLING);
+        minutesPass(2);
+        undo(visit, TELLING);
+        minutesPass(60);
+        assertThat(mails()).isEmpty();
+        assertThat(clinic.count("select count(*) from appointment where status = 'booked'")).isEqualTo(1);
+    }
+
+    @Test
+    void anUndoneMoveGoesBackToItsTime() {
+        long visit = booked(TELLING);
+        settled();
+        move(visit, 14, TELLING);
+        undo(visit, TELLING);
+        assertThat(clinic.found(Appointment.class, visit).startsAt()).isEqualTo(Instant.parse("2027-01-12T10:00:00Z"));
+        minutesPass(60);
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedSinceIsNotUndone() {
+        long visit = booked(TELLING);
+        long booking = undoing.last(visit).orElseThrow();
+        move(visit, 14, TELLING);
+        Outcome outcome = undoing.undo(visit, booking, "Booked by mistake", TELLING);
+        assertThat(((Outcome.Refused) outcome).refusal()).isEqualTo(Refusal.CHANGED_MEANWHILE);
+        assertThat(((Outcome.Refused) undoing.undo(visit + 1, booking, "None", TELLING)).refusal()).isEqualTo(Refusal.UNKNOWN_APPOINTMENT);
+    }
+
+    @Test
+    void withoutTellingTheClientNothingIsSentAndLaterChangesAreComparedWithIt() {
+        long visit = booked(SILENT);
+        minutesPass(60);
+        assertThat(mails()).isEmpty();
+        move(visit, 14, SILENT);
+        minutesPass(60);
+        assertThat(mails()).isEmpty();
+        cancel(visit, TELLING);
+        minutesPass(3);
+        assertThat(mails()).extracting(Mail::getSubject).containsExactly("Your visit on Tuesday 12 January, 14:00 is cancelled");
+    }
+
+    @Test
+    void aSilentChangeDoesNotSilenceWhatWasToBeTold() {
+        long visit = booked(TELLING);
+        minutesPass(1);
+        move(visit, 14, SILENT);
+        minutesPass(2);
+        assertThat(mails()).extracting(Mail::getSubject).containsExactly("Your visit on Tue 12 Jan, 14:00");
+    }
+
+    @Test
+    void aVisitFromBeforeNoticesWereKeptIsComparedWithWhatItWas() {
+        long visit = booked(SILENT);
+        clinic.sql("delete from client_notice");
+        move(visit, 14, TELLING);
+        minutesPass(3);
+        assertThat(mails()).hasSize(1);
+        assertThat(mails().get(0).getText()).contains("It was Tuesday 12 January, 10:00.");
+    }
+
+    @Test
+    void aClientWithoutAnAddressIsToldNothing() {
+        long visit = booked(clinic.client("Ana", "Silva"), TELLING);
+        minutesPass(3);
+        mails();
+        assertThat(mailbox.getTotalMessagesSent()).isZero();
+        assertThat(notices.dueAt(visit)).isEmpty();
+    }
+
+    @Test
+    void ofAVisitThatHasBegunNothingIsTold() {
+        TestClock.standAt(Instant.parse("2027-01-12T09:58:00Z"));
+        booked(TELLING);
+        minutesPass(3);
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void severalServersTellOnce() throws Exception {
+        for (int day = 0; day < 4; day++) {
+            done(desk.book(BookingDesk.Request.of(fiorella.id(), clinic.knot60.id(), clinic.ines.id(), null, TUESDAY.plusDays(day), TEN, TELLING)));
+        }
+        minutesPass(3);
+        ExecutorService servers = Executors.newFixedThreadPool(4);
+        try {
+            for (var server : servers.invokeAll(IntStream.range(0, 4).mapToObj(server -> Executors.callable(() -> {
+                notices.tellDue();
+                sending.sendDue();
+            })).toList())) {
+                server.get();
+            }
+        } finally {
+            servers.shutdown();
+        }
+        assertThat(mailbox.getMailsSentTo(ADDRESS)).extracting(Mail::getSubject).containsExactlyInAnyOrder("Your visit on Tue 12 Jan, 10:00",
+                "Your visit on Wed 13 Jan, 10:00", "Your visit on Thu 14 Jan, 10:00", "Your visit on Fri 15 Jan, 10:00");
+    }
+
+    @Test
+    void summerTimeIsTheClientsTime() {
+        done(desk.book(BookingDesk.Request.of(fiorella.id(), clinic.knot60.id(), clinic.ines.id(), null, LocalDate.of(2027, 3, 29), TEN, TELLING)));
+        minutesPass(3);
+        assertThat(mails().get(0).getText()).contains("Monday 29 March, 10:00–11:00");
+    }
+}
