@@ -6,28 +6,24 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
-/** Sends what is due. Several servers may do so at once: each holds what it sends by a lease. */
+/**
+ * Sends what is due, one message after the other over one connection: side by side some connections were seen to stall until the mail
+ * server gave them up. Several servers may send at once: each holds what it sends by a lease.
+ */
 @ApplicationScoped
 public class Sending {
 
     private static final Logger LOG = Logger.getLogger(Sending.class);
-    private static final int BATCH = 60;
-    /** A few at a time: mail servers answer slowly, and the pages need the database connections. */
-    private static final int LANES = 4;
+    /** As many as are surely through before the lease ends, even when each takes as long as the mailer waits. */
+    private static final int BATCH = 50;
 
     @Inject
     Outbox outbox;
     @Inject
     MailServer mailServer;
-    @Inject
-    ManagedExecutor executor;
     @Inject
     Clock clock;
 
@@ -40,17 +36,10 @@ public class Sending {
         Outbox.Leased leased;
         do {
             leased = outbox.lease(BATCH);
-            sendAll(leased);
+            for (OutgoingMessage message : leased.messages()) {
+                send(message, leased.holder());
+            }
         } while (leased.messages().size() == BATCH);
-    }
-
-    private void sendAll(Outbox.Leased leased) {
-        List<OutgoingMessage> messages = leased.messages();
-        CompletableFuture<?>[] lanes = IntStream.range(0, Math.min(LANES, messages.size()))
-                .mapToObj(lane -> executor.runAsync(() -> IntStream.range(0, messages.size()).filter(index -> index % LANES == lane)
-                        .forEach(index -> send(messages.get(index), leased.holder()))))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(lanes).join();
     }
 
     private void send(OutgoingMessage message, String holder) {

@@ -100,9 +100,7 @@ class OutboxTest {
             }
         });
         sending.sendDue();
-        assertThat(mailbox.getTotalMessagesSent()).isEqualTo(150);
-        assertThat(mailbox.getMailsSentTo("client-149@test.example")).hasSize(1);
-        assertThat(clinic.count("select count(*) from outgoing_message where state = 'sent'")).isEqualTo(150);
+        assertThat(clinic.count("select count(*) from outgoing_message where state = 'sent' and attempts = 1")).isEqualTo(150);
     }
 
     @Test

@@ -101,6 +101,8 @@ public class ClientNotices implements PanacheRepositoryBase<ClientNotice, Long> 
         } else {
             outbox.put(letters.about(visit, known, notice.tell(state)));
         }
+        // Now rather than at the commit, whose failure would be logged at length.
+        flush();
     }
 
     private static boolean staleIn(Throwable failure) {
