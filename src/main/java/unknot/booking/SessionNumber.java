@@ -36,6 +36,10 @@ public record SessionNumber(int number, int planned) {
 
     /** Whether a visit uses up a session of its course. */
     public static boolean counts(Appointment session, boolean noShowsCount) {
-        return session.status() != AppointmentStatus.CANCELLED && (noShowsCount || session.status() != AppointmentStatus.NO_SHOW);
+        return counts(session.status(), noShowsCount);
+    }
+
+    static boolean counts(AppointmentStatus status, boolean noShowsCount) {
+        return status != AppointmentStatus.CANCELLED && (noShowsCount || status != AppointmentStatus.NO_SHOW);
     }
 }

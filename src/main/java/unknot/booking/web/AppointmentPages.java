@@ -11,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
@@ -76,11 +74,11 @@ public class AppointmentPages {
         FormErrors errors = new FormErrors();
         BookingDesk.Request request = request(form, errors);
         if (request == null) {
-            return days.page(422, address(sent.day, sent.who), bookings.panel(address(sent.day, sent.who), form, errors, null, false, null), "", "");
+            return days.page(422, address(sent.day), bookings.panel(address(sent.day), form, errors, null, false, null), "", "");
         }
         Outcome outcome = desk.book(request);
         if (outcome instanceof Outcome.Done done) {
-            return Page.see(address(request.date().toString(), sent.who).with("visit", Long.toString(done.appointmentId()), "said", "booked"));
+            return Page.see(address(sent.day).on(request.date()).with("visit", Long.toString(done.appointmentId()), "said", "booked"));
         }
         return refused(sent, form, request, ((Outcome.Refused) outcome).refusal());
     }
@@ -111,7 +109,7 @@ public class AppointmentPages {
         String reason = words.refusal(refusal);
         FormErrors errors = taken ? new FormErrors() : new FormErrors().add(field(refusal, form.offered()), reason);
         SessionTime wished = taken ? new SessionTime(request.date(), request.time(), request.practitionerId()) : null;
-        DayAddress address = address(sent.day, sent.who);
+        DayAddress address = address(sent.day);
         return days.page(taken ? 409 : 422, address, bookings.panel(address, form, errors, wished, taken, reason), "", "");
     }
 
@@ -150,7 +148,7 @@ public class AppointmentPages {
             return again(422, id, sent, form);
         }
         Outcome outcome = desk.move(id, form.version(), Move.to(to.practitionerId(), to.date(), to.time()), actor());
-        sent.day = outcome instanceof Outcome.Done ? to.date().toString() : sent.day;
+        sent.day = outcome instanceof Outcome.Done ? address(sent.day).on(to.date()).path() : sent.day;
         return answer(id, sent, form, outcome, "moved");
     }
 
@@ -168,7 +166,7 @@ public class AppointmentPages {
 
     private Response answer(long id, VisitForm.Sent sent, VisitForm form, Outcome outcome, String said) {
         if (outcome instanceof Outcome.Done) {
-            return Page.see(address(sent.day, sent.who).with("visit", Long.toString(id), "said", said));
+            return Page.see(address(sent.day).with("visit", Long.toString(id), "said", said));
         }
         Outcome.Refused refused = (Outcome.Refused) outcome;
         if (refused.refusal() == Refusal.UNKNOWN_APPOINTMENT) {
@@ -180,12 +178,11 @@ public class AppointmentPages {
     }
 
     private Response again(int status, long id, VisitForm.Sent sent, VisitForm form) {
-        DayAddress address = address(sent.day, sent.who);
+        DayAddress address = address(sent.day);
         return days.page(status, address, visits.panel(address, id, form).orElseThrow(NotFoundException::new), "", "");
     }
 
-    private DayAddress address(String day, List<String> who) {
-        LocalDate date = Typed.date(day).filter(DayAddress::shows).orElseGet(clinic.time()::today);
-        return DayAddress.read(date, who);
+    private DayAddress address(String day) {
+        return DayAddress.parse(day, clinic.time().today());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import unknot.booking.FreeTime;
 import unknot.booking.FreeTimes;
@@ -63,11 +62,9 @@ public class BookingForm {
 
     /** From the form. */
     static class Sent {
-        /** The day that was shown, to come back to. */
+        /** The place in the calendar to come back to, as {@link DayAddress#parse} reads it. */
         @FormParam("day")
         String day;
-        @FormParam("who")
-        List<String> who;
         @FormParam("client")
         String client;
         @FormParam("course")

@@ -9,6 +9,138 @@ public interface BookingMessages {
 
     // The calendar
 
+    @Message("View")
+    String view();
+
+    @Message("Day")
+    String view_day();
+
+    @Message("Week")
+    String view_week();
+
+    @Message("Agenda")
+    String view_agenda();
+
+    @Message("Month")
+    String view_month();
+
+    @Message("Week before")
+    String week_before();
+
+    @Message("Week after")
+    String week_after();
+
+    @Message("Columns")
+    String columns();
+
+    @Message("Therapists")
+    String columns_therapists();
+
+    @Message("Rooms")
+    String columns_rooms();
+
+    @Message("Colour by")
+    String colours();
+
+    @Message("Therapist")
+    String colours_therapist();
+
+    @Message("Service")
+    String colours_service();
+
+    @Message("Status")
+    String colours_status();
+
+    @Message("Week of")
+    String week_of();
+
+    @Message("Go to a date")
+    String go_to_date();
+
+    @Message("Today, go to a date")
+    String key_dates();
+
+    @Message("Next view")
+    String key_view();
+
+    @Message("Hide names")
+    String hide_names();
+
+    @Message("Names hidden")
+    String names_hidden();
+
+    @Message("{count} more visits at this time")
+    String more_visits(int count);
+
+    @Message("Overbooked")
+    String overbooked();
+
+    @Message("Away")
+    String away();
+
+    @Message("Away: {note}")
+    String away_because(String note);
+
+    @Message("At {place}")
+    String away_at(String place);
+
+    @Message("Place")
+    String place();
+
+    @Message("{booked} of {worked} h")
+    String hours_booked(String booked, String worked);
+
+    @Message("Full")
+    String load_full();
+
+    @Message("Busy")
+    String load_busy();
+
+    @Message("Quiet")
+    String load_quiet();
+
+    @Message("Free")
+    String load_free();
+
+    @Message("Closed")
+    String load_closed();
+
+    @Message("Status")
+    String status();
+
+    @Message("Nothing booked.")
+    String agenda_empty();
+
+    @Message("Nobody works, nothing booked.")
+    String agenda_closed();
+
+    @Message("{clinic}. Printed by {by}, {at}")
+    String printed(String clinic, String by, String at);
+
+    @Message("No therapist takes bookings.")
+    String no_therapist();
+
+    @Message("Monday")
+    String monday();
+
+    @Message("Tuesday")
+    String tuesday();
+
+    @Message("Wednesday")
+    String wednesday();
+
+    @Message("Thursday")
+    String thursday();
+
+    @Message("Friday")
+    String friday();
+
+    @Message("Saturday")
+    String saturday();
+
+    @Message("Sunday")
+    String sunday();
+
     @Message("Calendar tools")
     String tools();
 

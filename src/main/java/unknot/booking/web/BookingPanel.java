@@ -62,6 +62,8 @@ public class BookingPanel {
     BookingMessages messages;
     @Inject
     Words words;
+    @Inject
+    Names names;
 
     /** A course and how many of its sessions count as booked. */
     private record CourseAt(CourseOfCare course, int booked) {
@@ -81,7 +83,7 @@ public class BookingPanel {
         return found.stream().map(client -> new Panel.Found(
                 address.with("panel", "book", "client", client.id().toString(), "service", form.service, "practitioner", form.practitioner, "from",
                         form.from),
-                client.name(), about(client, lastSeen.get(client.id()), true))).toList();
+                names.of(client), about(client, lastSeen.get(client.id()), true))).toList();
     }
 
     private Map<Long, Instant> lastSeen(List<Long> ids) {
@@ -187,7 +189,7 @@ public class BookingPanel {
     }
 
     private Panel.Chosen chosen(Client client) {
-        return new Panel.Chosen(client.id(), client.name(), client.givenName(), client.initials(),
+        return new Panel.Chosen(client.id(), names.of(client), names.given(client), client.initials(),
                 about(client, lastSeen(List.of(client.id())).get(client.id()), false));
     }
 
@@ -230,7 +232,7 @@ public class BookingPanel {
         boolean number = typed.matches("[\\d\\s()+./-]+");
         String[] names = number ? new String[] { "" } : typed.split("\\s+", 2);
         return new Panel(null, new Panel.NewClient(address.date().toString(), capitalised(names[0]), names.length > 1 ? capitalised(names[1]) : "",
-                number ? typed : "", address.with("panel", "book", "q", form.typed)), null);
+                number ? typed : "", typed, address.with("panel", "book", "q", form.typed)), null);
     }
 
     private static String capitalised(String name) {

@@ -1,52 +1,184 @@
 package unknot.booking.web;
 
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import unknot.shared.web.Typed;
 
 /**
- * Where one is in the calendar: the day and whose columns are shown. Every link of the page carries it on.
+ * Where one is in the calendar: the view, the day and what is shown of it. Every link and form of the page carries it on.
  *
  * @param who ids of the therapists shown; empty for all
+ * @param of whose week is shown; null for the first therapist's
+ * @param place the id of the place shown; null for the first
+ * @param rooms whether the day has a column for each room instead of each therapist
  */
-public record DayAddress(LocalDate date, List<Long> who) {
+public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Long place, boolean rooms, Colours colours) {
 
     /** Beyond these a date is a slip of the finger, and databases and calendars disagree. */
     static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+    /** What {@link #query} gives. */
+    static final String QUERY = "(&[a-z]+=[A-Za-z0-9%+*._-]*)*";
+    private static final int MOST_SHOWN = 50;
+    private static final String ROOMS = "rooms";
 
-    static DayAddress read(LocalDate date, List<String> who) {
-        List<Long> ids = who == null ? List.of() : who.stream().flatMap(id -> Typed.id(id).stream()).distinct().limit(50).toList();
-        return new DayAddress(date, ids);
+    /** As it stands in the browser's address bar. */
+    static class Asked {
+        @PathParam("view")
+        String view;
+        @QueryParam("date")
+        String date;
+        @QueryParam("who")
+        List<String> who;
+        @QueryParam("of")
+        String of;
+        @QueryParam("place")
+        String place;
+        @QueryParam("columns")
+        String columns;
+        @QueryParam("colours")
+        String colours;
+
+        /** @param otherwise the date where none can be read */
+        DayAddress address(LocalDate otherwise) {
+            return new DayAddress(View.of(view), readable(date, otherwise), ids(who == null ? List.of() : who), Typed.id(of).orElse(null),
+                    Typed.id(place).orElse(null), ROOMS.equals(columns), Colours.of(colours));
+        }
+    }
+
+    /** A part of the address, for the forms that lead to another one. */
+    public record Part(String name, String value) {
+    }
+
+    /**
+     * The place that a form was sent from.
+     *
+     * @param path as {@link #path()} gives it, or a date alone; of anything else what can be read
+     * @param today the date where none can be read
+     */
+    static DayAddress parse(String path, LocalDate today) {
+        String[] halves = Typed.text(path).split("\\?", 2);
+        List<Part> parts = new ArrayList<>();
+        for (String pair : halves.length < 2 ? new String[0] : halves[1].split("&")) {
+            String[] sides = pair.split("=", 2);
+            parts.add(new Part(sides[0], sides.length < 2 ? "" : sides[1]));
+        }
+        Asked asked = new Asked();
+        asked.view = halves[0].replace("/", "");
+        asked.date = halves.length < 2 ? halves[0] : value(parts, "date");
+        asked.who = parts.stream().filter(part -> part.name.equals("who")).map(Part::value).toList();
+        asked.of = value(parts, "of");
+        asked.place = value(parts, "place");
+        asked.columns = value(parts, "columns");
+        asked.colours = value(parts, "colours");
+        return asked.address(today);
+    }
+
+    private static String value(List<Part> parts, String name) {
+        return parts.stream().filter(part -> part.name.equals(name)).map(Part::value).findFirst().orElse("");
+    }
+
+    private static LocalDate readable(String date, LocalDate otherwise) {
+        return Typed.date(date).filter(DayAddress::shows).orElse(otherwise);
+    }
+
+    private static List<Long> ids(List<String> typed) {
+        return typed.stream().flatMap(id -> Typed.id(id).stream()).distinct().limit(MOST_SHOWN).toList();
     }
 
     static boolean shows(LocalDate date) {
         return !date.isBefore(FIRST) && !date.isAfter(LAST);
     }
 
+    boolean shows(long practitioner) {
+        return who.isEmpty() || who.contains(practitioner);
+    }
+
     public DayAddress on(LocalDate other) {
-        return new DayAddress(shows(other) ? other : date, who);
+        return new DayAddress(view, shows(other) ? other : date, who, of, place, rooms, colours);
     }
 
-    /** The day without a panel. */
+    public DayAddress in(View other) {
+        return new DayAddress(other, date, who, of, place, rooms, colours);
+    }
+
+    DayAddress ofTherapist(long practitioner) {
+        return new DayAddress(View.WEEK, date, who, practitioner, place, rooms, colours);
+    }
+
+    DayAddress byRoom(boolean byRoom) {
+        return new DayAddress(view, date, who, of, place, byRoom, colours);
+    }
+
+    DayAddress coloured(Colours by) {
+        return new DayAddress(view, date, who, of, place, rooms, by);
+    }
+
+    /** Another place has other therapists: who was shown is forgotten. */
+    DayAddress at(long otherPlace) {
+        return new DayAddress(view, date, List.of(), null, otherPlace, rooms, colours);
+    }
+
+    /** The path alone, where forms lead that bring {@link #parts()} along. */
+    public String action() {
+        return "/" + view.code();
+    }
+
+    /** Where the month beside the view learns how full its days are. */
+    String loadsPath() {
+        return path().replaceFirst(action(), action() + "/loads");
+    }
+
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("date", date.toString()));
+        who.forEach(id -> parts.add(new Part("who", id.toString())));
+        if (of != null) {
+            parts.add(new Part("of", of.toString()));
+        }
+        if (place != null) {
+            parts.add(new Part("place", place.toString()));
+        }
+        if (rooms) {
+            parts.add(new Part("columns", ROOMS));
+        }
+        if (colours != Colours.THERAPIST) {
+            parts.add(new Part("colours", colours.code()));
+        }
+        return parts;
+    }
+
+    /** What a form keeps that sets the part of this name itself. */
+    public List<Part> partsBut(String name) {
+        return parts().stream().filter(part -> !part.name.equals(name)).toList();
+    }
+
+    /** This place without a panel. */
     public String path() {
-        StringBuilder path = new StringBuilder("/day?date=").append(date);
-        who.forEach(id -> path.append("&who=").append(id));
-        return path.toString();
+        return action() + parts().stream().map(part -> part.name + "=" + part.value).collect(Collectors.joining("&", "?", ""));
     }
 
-    /** The day with parameters, given as name, value, name, value; blank values are left out. */
+    /** This place with parameters, given as name, value, name, value; blank values are left out. */
     public String with(String... namesAndValues) {
-        StringBuilder path = new StringBuilder(path());
+        return path() + query(namesAndValues);
+    }
+
+    /** Parameters to put behind a path, given as name, value, name, value; blank values are left out. */
+    static String query(String... namesAndValues) {
+        StringBuilder query = new StringBuilder();
         for (int index = 0; index < namesAndValues.length; index += 2) {
             if (!Typed.blank(namesAndValues[index + 1])) {
-                path.append('&').append(namesAndValues[index]).append('=')
+                query.append('&').append(namesAndValues[index]).append('=')
                         .append(URLEncoder.encode(namesAndValues[index + 1], StandardCharsets.UTF_8));
             }
         }
-        return path.toString();
+        return query.toString();
     }
 
     public String book() {

@@ -4,31 +4,35 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import unknot.access.Role;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 
-/** The day calendar with the panel at its right; both have one address, so that any state can be linked to. */
-@Path("/day")
+/** The calendar with the panel at its right; both have one address, so that any state can be linked to. */
+@Path(View.PATHS)
 @RolesAllowed({ Role.DESK, Role.OWNS })
 @Produces(MediaType.TEXT_HTML)
 public class DayPages {
 
     @Inject
-    DayBoard board;
+    CalendarBoard board;
     @Inject
     BookingPanel bookings;
     @Inject
@@ -42,21 +46,21 @@ public class DayPages {
 
     @CheckedTemplate(basePath = "booking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance day(Day day, Panel panel, String said);
+        static native TemplateInstance day(CalendarView view, Panel panel, String said);
+
+        static native TemplateInstance miniMonth(CalendarView.MiniMonth mini);
 
         static native TemplateInstance clientOptions(List<Panel.Found> found, String typed, String newClientHref);
     }
 
     @GET
-    public Response day(@QueryParam("date") String date, @QueryParam("who") List<String> who, @QueryParam("panel") String panel,
-            @QueryParam("visit") String visit, @QueryParam("doing") String doing, @QueryParam("said") String saidCode,
-            @BeanParam BookingForm.Asked asked) {
-        Optional<LocalDate> readable = Typed.date(date).filter(DayAddress::shows);
+    public Response calendar(@BeanParam DayAddress.Asked at, @QueryParam("panel") String panel, @QueryParam("visit") String visit,
+            @QueryParam("doing") String doing, @QueryParam("said") String saidCode, @BeanParam BookingForm.Asked asked) {
         Long visitId = Typed.id(visit).orElse(null);
-        LocalDate shown = readable.or(() -> visitId == null || !Typed.blank(date) ? Optional.empty() : visits.dayOf(visitId))
-                .orElseGet(clinic.time()::today);
-        DayAddress address = DayAddress.read(shown, who);
-        String notice = Typed.blank(date) || readable.isPresent() ? "" : messages.date_unreadable();
+        LocalDate otherwise = visitId == null || !Typed.blank(at.date) ? clinic.time().today()
+                : visits.dayOf(visitId).orElseGet(clinic.time()::today);
+        DayAddress address = at.address(otherwise);
+        String notice = Typed.blank(at.date) || Typed.date(at.date).filter(DayAddress::shows).isPresent() ? "" : messages.date_unreadable();
         return page(200, address, panel(address, panel, visit, doing, asked.form()), notice, said.of(saidCode, visitId));
     }
 
@@ -71,17 +75,35 @@ public class DayPages {
         };
     }
 
+    /** The month beside the view with how full its days are. It comes after the page, which need not wait for it. */
+    @GET
+    @Path("loads")
+    public Response loads(@BeanParam DayAddress.Asked at) {
+        return Page.of(Templates.miniMonth(board.loads(at.address(clinic.time().today()))));
+    }
+
     /** The clients for what has been typed so far, while typing. */
     @GET
     @Path("clients")
-    public Response clients(@QueryParam("date") String date, @QueryParam("who") List<String> who, @BeanParam BookingForm.Asked asked) {
-        DayAddress address = DayAddress.read(Typed.date(date).filter(DayAddress::shows).orElseGet(clinic.time()::today), who);
+    public Response clients(@BeanParam DayAddress.Asked at, @BeanParam BookingForm.Asked asked) {
+        DayAddress address = at.address(clinic.time().today());
         BookingForm form = asked.form();
         return Page.of(Templates.clientOptions(bookings.found(address, form), form.typed, BookingPanel.newClientHref(address, form)));
     }
 
+    /** Hides the clients' names, or shows them again, until the browser closes. */
+    @POST
+    @Path("names")
+    public Response names(@FormParam("hide") String hide, @FormParam("day") String day, @FormParam("panel") String panelQuery,
+            @Context HttpServerRequest request) {
+        boolean hidden = Names.HIDDEN.equals(hide);
+        NewCookie cookie = new NewCookie.Builder(Names.COOKIE).value(hidden ? Names.HIDDEN : "").path("/").maxAge(hidden ? -1 : 0)
+                .httpOnly(true).secure(request.isSSL()).sameSite(NewCookie.SameSite.LAX).build();
+        String panel = Typed.text(panelQuery).matches(DayAddress.QUERY) ? Typed.text(panelQuery) : "";
+        return Response.fromResponse(Page.see(DayAddress.parse(day, clinic.time().today()).path() + panel)).cookie(cookie).build();
+    }
+
     Response page(int status, DayAddress address, Panel panel, String notice, String toast) {
-        Day day = board.day(address, panel.offers(), panel.visit() == null ? null : panel.visit().id(), notice);
-        return Page.of(status, Templates.day(day, panel, toast));
+        return Page.of(status, Templates.day(board.view(address, panel, notice), panel, toast));
     }
 }

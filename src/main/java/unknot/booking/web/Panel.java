@@ -12,6 +12,11 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
         return booking != null || newClient != null || visit != null;
     }
 
+    /** What keeps this panel open when it stands behind an address of the calendar; begins with &amp;, or is empty. */
+    String query() {
+        return booking != null ? booking.query() : newClient != null ? newClient.query() : visit != null ? visit.query() : "";
+    }
+
     List<SlotChoice> offers() {
         return booking != null ? booking.slots : visit != null ? visit.slots : List.of();
     }
@@ -40,6 +45,12 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
             List<SlotChoice> slots, boolean otherChosen, String date, String time, String laterHref, boolean taken, String refusal,
             FormErrors errors, String askedService, String askedPractitioner) {
 
+        String query() {
+            return DayAddress.query("panel", "book", "client", client == null ? "" : Long.toString(client.id), "q", client == null ? typed : "", "course",
+                    courseId.isEmpty() && !courses.isEmpty() ? BookingForm.NO_COURSE : courseId, "service", askedService, "practitioner",
+                    askedPractitioner);
+        }
+
         /** Back to the search, with what was chosen on purpose: what merely suited this client may not suit the next. */
         public String changeHref() {
             return address.with("panel", "book", "service", askedService, "practitioner", askedPractitioner);
@@ -49,7 +60,11 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
     public record Chosen(long id, String name, String givenName, String initials, String about) {
     }
 
-    public record NewClient(String day, String givenName, String familyName, String phone, String backHref) {
+    public record NewClient(String day, String givenName, String familyName, String phone, String typed, String backHref) {
+
+        String query() {
+            return DayAddress.query("panel", "new-client", "q", typed);
+        }
     }
 
     /**
@@ -59,10 +74,14 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
      * @param number its place in the course, or 0
      */
     public record Visit(DayAddress address, long id, int version, String status, String statusWords, long clientId, String client,
-            String clientInitials, String what, List<String> pips, String when, String with, int hue, String room, String phone, String booked,
+            String what, List<String> pips, String when, String with, int hue, String room, String phone, String booked,
             String reason, boolean canArrive, boolean canComplete, boolean canBeNoShow, boolean canMove, boolean canCancel, String doing,
             List<Step> steps, List<SlotChoice> slots, List<Choice> therapists, boolean otherChosen, String date, String time,
             String practitionerId, String cancelWhy, String cancelWords, String refusal, FormErrors errors) {
+
+        String query() {
+            return DayAddress.query("visit", Long.toString(id), "doing", doing);
+        }
 
         public String path() {
             return address.visit(id);

@@ -18,6 +18,8 @@ public class Said {
     BookingMessages messages;
     @Inject
     Words words;
+    @Inject
+    Names names;
 
     /** The sentence for this code, or empty for none and for codes that are not ours. */
     @Transactional
@@ -30,7 +32,7 @@ public class Said {
     }
 
     private String sentence(String code, Appointment visit) {
-        String name = visit.client().name();
+        String name = names.of(visit.client());
         return switch (code) {
             case "booked" -> messages.said_booked(name, words.at(visit));
             case "moved" -> messages.said_moved(name, words.at(visit));

@@ -2,7 +2,6 @@ package unknot.booking.web;
 
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import unknot.booking.SessionTime;
 import unknot.shared.web.FormErrors;
@@ -31,8 +30,6 @@ class VisitForm {
     static class Sent {
         @FormParam("day")
         String day;
-        @FormParam("who")
-        List<String> who;
         @FormParam("version")
         String version;
         @FormParam("slot")

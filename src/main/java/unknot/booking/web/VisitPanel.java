@@ -41,6 +41,8 @@ public class VisitPanel {
     BookingMessages messages;
     @Inject
     Words words;
+    @Inject
+    Names names;
 
     /** The day that the visit is on. */
     @Transactional
@@ -66,15 +68,20 @@ public class VisitPanel {
         LocalDate date = time.date(visit.startsAt());
         LocalTime starts = time.local(visit.startsAt()).toLocalTime();
         return new Panel.Visit(address, visit.id(), visit.version(), visit.status().code(), words.status(visit.status()), visit.client().id(),
-                visit.client().name(), visit.client().initials(), words.what(visit, numbers.get(visit.id())), pips(visit, sessions, numbers),
+                names.of(visit.client()), words.what(visit, numbers.get(visit.id())), pips(visit, sessions, numbers),
                 messages.visit_when(words.day(date), time.time(visit.startsAt()), time.time(visit.endsAt())), visit.practitioner().name(),
-                visit.practitioner().hue(), visit.room().name(), visit.client().phone(),
-                messages.booked_by(words.day(time.date(visit.bookedAt())), visit.bookedBy()), visit.cancellationReason(),
+                visit.practitioner().hue(), visit.room().name(), names.words(visit.client().phone()),
+                booked(visit), names.words(visit.cancellationReason()),
                 visit.canArrive() && dayHasCome, visit.canComplete() && dayHasCome, visit.canBeNoShow(now), visit.canMove(), visit.canCancel(),
                 form.doing.equals(VisitForm.CANCEL) && !visit.canCancel() ? "" : form.doing, steps(address, visit, sessions, numbers),
                 moving ? slots(visit, form) : List.of(), choices(therapists, practitioner), form.other(),
                 form.date.isEmpty() ? date.toString() : form.date, form.time.isEmpty() ? starts.toString() : form.time, practitioner, form.why,
                 form.ownWords, form.refusal, form.errors);
+    }
+
+    private String booked(Appointment visit) {
+        String day = words.day(clinic.time().date(visit.bookedAt()));
+        return names.hidden() ? day : messages.booked_by(day, visit.bookedBy());
     }
 
     /** The free times nearest to the visit's own, or after a refusal to what was asked for. */

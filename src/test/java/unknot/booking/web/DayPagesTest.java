@@ -87,7 +87,7 @@ class DayPagesTest {
         booked(fiorella, clinic.ines, clinic.knot60, course, TUESDAY, "09:00");
         long second = booked(fiorella, clinic.ines, clinic.knot60, course, TUESDAY.plusWeeks(1), "11:15");
         String page = ros.get("/day?date=" + TUESDAY.plusWeeks(1)).then().statusCode(200).extract().asString();
-        assertThat(page).contains("id=\"visit-" + second + "\"", "11:15 · Knot session 2 of 4", "11:15 to 12:15, Booked. ");
+        assertThat(page).contains("id=\"visit-" + second + "\"", "<time>11:15</time> Knot session 2 of 4", "11:15 to 12:15, booked. ");
         // Opens at 08:00: 11:15 is 39 rows of five minutes later.
         assertThat(page.substring(page.indexOf("id=\"visit-" + second))).contains("data-row=\"40\" data-span=\"12\"");
     }
@@ -124,7 +124,7 @@ class DayPagesTest {
     @ValueSource(strings = { "rubbish", "2027-02-30", "2027-13-01", "+999999999-01-01", "1066-10-14", "9999-12-31", "<script>", "2027-01-12T10:00" })
     void anUnreadableDateShowsTodayAndSaysSo(String date) {
         ros.get("/day?date=" + date).then().statusCode(200)
-                .body(allOf(containsString("<h1>Monday 11 January</h1>"), containsString("That date cannot be read")));
+                .body(allOf(containsString(">Monday 11 January</span>"), containsString("That date cannot be read")));
     }
 
     @Test
@@ -280,7 +280,7 @@ class DayPagesTest {
     @Test
     void onlyWhatTheStatusAllowsIsOffered() {
         long visit = bookedTomorrowAtTen();
-        ros.get("/day?visit=" + visit).then().statusCode(200).body(allOf(containsString("<h1>Tuesday 12 January</h1>"),
+        ros.get("/day?visit=" + visit).then().statusCode(200).body(allOf(containsString(">Tuesday 12 January</span>"),
                 not(containsString("/arrival")), not(containsString("/no-show")), containsString("doing=move"), containsString("doing=cancel")));
         TestClock.standAt(TestClock.START.plusSeconds(24 * 3600));
         ros = Visitor.signedIn("desk@test.example");

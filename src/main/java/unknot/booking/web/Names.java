@@ -1,0 +1,57 @@
+package unknot.booking.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import unknot.clients.Client;
+
+/**
+ * How clients are named on the screen. While names are hidden, because somebody looks over the counter, the pages of the
+ * calendar hold initials alone: what is not sent cannot be read. {@code cdi:names} in templates.
+ */
+@RequestScoped
+@Named("names")
+public class Names {
+
+    /** Of the cookie that remembers the choice until the browser closes. */
+    static final String COOKIE = "unknot-names";
+    static final String HIDDEN = "hidden";
+
+    @Inject
+    RoutingContext request;
+
+    private Boolean hidden;
+
+    public boolean hidden() {
+        if (hidden == null) {
+            Cookie cookie = request.request().getCookie(COOKIE);
+            hidden = cookie != null && HIDDEN.equals(cookie.getValue());
+        }
+        return hidden;
+    }
+
+    /** "Marguerite Holt", or "M. H." */
+    public String of(String givenName, String familyName) {
+        return hidden() ? initial(givenName) + " " + initial(familyName) : givenName + " " + familyName;
+    }
+
+    String of(Client client) {
+        return of(client.givenName(), client.familyName());
+    }
+
+    /** "Marguerite", or "M. H.", which would be too short as "M." */
+    String given(Client client) {
+        return hidden() ? of(client) : client.givenName();
+    }
+
+    /** Somebody's own words, or the name of who may be the client; nothing while names are hidden. */
+    String words(String text) {
+        return hidden() ? null : text;
+    }
+
+    private static String initial(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + ".";
+    }
+}
