@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import unknot.clients.BirthDates;
 import unknot.clients.Client;
 import unknot.clients.ClientDetails;
+import unknot.clients.ClientRules;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -29,9 +30,6 @@ public class ClientForm {
     @FormParam("version")
     String version;
 
-    private static final int LONGEST_PHONE = 40;
-    private static final int LONGEST_EMAIL = 190;
-
     static ClientForm of(Client client) {
         ClientForm form = new ClientForm();
         form.givenName = client.givenName();
@@ -46,7 +44,7 @@ public class ClientForm {
     /** A form for somebody of whom only this was typed: a phone number, or a name with the given name first. */
     static ClientForm guessed(String typed, String book) {
         ClientForm form = new ClientForm();
-        String text = clean(typed);
+        String text = ClientRules.cleanName(typed);
         if (text.matches("[\\d\\s()+./-]+")) {
             form.phone = text;
         } else {
@@ -72,21 +70,13 @@ public class ClientForm {
     }
 
     private static String name(String field, String typed, FormErrors errors, ClientMessages words) {
-        String name = clean(typed);
-        if (name.codePoints().noneMatch(ClientForm::visible)) {
+        String name = ClientRules.cleanName(typed);
+        if (!ClientRules.isVisible(name)) {
             errors.add(field, words.error_name_missing());
-        } else if (name.codePointCount(0, name.length()) > ClientDetails.LONGEST_NAME) {
+        } else if (!ClientRules.isShortEnough(name)) {
             errors.add(field, words.error_name_long());
         }
         return name;
-    }
-
-    private static boolean visible(int character) {
-        return !Character.isWhitespace(character) && !Character.isSpaceChar(character) && Character.getType(character) != Character.FORMAT;
-    }
-
-    private static String clean(String typed) {
-        return Typed.text(typed == null ? null : typed.replaceAll("\\p{Cntrl}", " "));
     }
 
     private LocalDate birthDate(FormErrors errors, LocalDate today, ClientMessages words) {
@@ -96,7 +86,7 @@ public class ClientForm {
         LocalDate born = BirthDates.read(birthDate, today).orElse(null);
         if (born == null) {
             errors.add("birth-date", words.error_birth_date());
-        } else if (born.isAfter(today) || born.isBefore(ClientDetails.EARLIEST_BIRTH)) {
+        } else if (!ClientRules.canBeBirthDate(born, today)) {
             errors.add("birth-date", words.error_birth_date_range());
         }
         return born;
@@ -104,12 +94,11 @@ public class ClientForm {
 
     private void checkContacts(FormErrors errors, ClientMessages words) {
         String number = Typed.text(phone);
-        int digits = Client.digits(number).length();
-        if (!number.isEmpty() && (number.length() > LONGEST_PHONE || digits < 5 || digits > 20 || !number.matches("[0-9\\s()+./-]+"))) {
+        if (!number.isEmpty() && !ClientRules.canBePhone(number)) {
             errors.add("phone", words.error_phone());
         }
         String address = Typed.text(email);
-        if (!address.isEmpty() && (address.length() > LONGEST_EMAIL || !address.matches("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\".]+"))) {
+        if (!address.isEmpty() && !ClientRules.canBeEmail(address)) {
             errors.add("email", words.error_email());
         }
     }
