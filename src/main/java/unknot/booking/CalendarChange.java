@@ -94,6 +94,15 @@ public class CalendarChange {
         }
     }
 
+    /** Something else is offered from now on; of no visit and of every place. */
+    static CalendarChange ofOffer(String who, Instant now) {
+        CalendarChange change = new CalendarChange();
+        change.what = What.OFFER;
+        change.happenedAt = now;
+        change.who = who;
+        return change;
+    }
+
     public Long id() {
         return id;
     }

@@ -1,26 +1,30 @@
 package unknot.schedule;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
-import unknot.access.Role;
-import unknot.access.StaffAccess;
+import unknot.schedule.Change.Answer;
+import unknot.schedule.ComingVisits.Asked;
+import unknot.schedule.ComingVisits.Found;
+import unknot.schedule.ComingVisits.Within;
+import unknot.shared.Clinic;
 import unknot.shared.Location;
+import unknot.shared.ThisClinic;
 
 /**
- * Says what the clinic offers: services, rooms, therapists and their hours. Nothing is ever deleted, since visits refer to it;
- * it is only no longer offered. Each method is one transaction of its own, because a refusal by the database is an answer here.
+ * Says what the clinic offers and where: itself, its places, rooms and services, and how it books. Nothing is ever deleted, since visits
+ * refer to it; it is only no longer offered. What is no longer offered although visits are booked in it wants the seal of their list.
  */
 @ApplicationScoped
 public class ClinicDesk {
+
+    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
 
     @Inject
     EntityManager entities;
@@ -29,154 +33,152 @@ public class ClinicDesk {
     @Inject
     Rooms rooms;
     @Inject
-    Practitioners practitioners;
+    ThisClinic clinic;
     @Inject
-    StaffAccess staff;
+    ComingVisits visits;
     @Inject
-    Timetables timetables;
+    OfferWriting offer;
 
-    /** How a change ended. Anything but {@link #DONE} left everything as it was. */
-    public enum Change {
-        DONE,
-        /** Another service, or another room, has this name, offered or not. */
-        NAME_TAKEN,
-        /** Somebody else changed it after the form was opened. */
-        STALE,
-        /** There is nothing with this id. */
-        UNKNOWN,
-        /** A room or service that was chosen does not exist. */
-        UNKNOWN_CHOICE
-    }
-
-    /** @param minutes a multiple of 5 from 5 to 480 */
-    public Change addService(String name, int minutes) {
-        return writing(() -> {
-            if (taken(services.count("name", name))) {
-                return Change.NAME_TAKEN;
+    public Change addService(ServiceDetails details, String by) {
+        return offer.write(by, () -> {
+            if (services.count("name", details.name()) > 0) {
+                return Answer.NAME_TAKEN;
             }
-            services.persist(new Service(name, minutes));
-            return Change.DONE;
+            return write(new Service(details.name(), details.minutes()), details);
         });
     }
 
-    /** @param version the version that the form was opened on */
-    public Change changeService(long id, int version, String name, int minutes, boolean offered) {
-        return writing(() -> {
+    /** @param version the version that the form was opened on; {@code confirmed}, the seal of the visits that were shown */
+    public Change changeService(long id, int version, ServiceDetails details, String confirmed, String by) {
+        return offer.write(by, () -> {
             Service service = services.findById(id);
             if (service == null || service.version() != version) {
-                return service == null ? Change.UNKNOWN : Change.STALE;
+                return service == null ? Answer.UNKNOWN : Answer.STALE;
             }
-            if (taken(services.count("name = ?1 and id <> ?2", name, id))) {
-                return Change.NAME_TAKEN;
+            if (services.count("name = ?1 and id <> ?2", details.name(), id) > 0) {
+                return Answer.NAME_TAKEN;
             }
-            service.change(name, minutes);
-            service.offer(offered);
-            return Change.DONE;
+            Found ending = ending(service.active(), details.offered(), Asked.forService(id));
+            return ending.needs(confirmed) ? new Change.Meets(ending) : write(service, details);
         });
     }
 
-    public Change addRoom(String name) {
-        return writing(() -> {
-            if (taken(rooms.count("name", name))) {
-                return Change.NAME_TAKEN;
+    private Change write(Service service, ServiceDetails details) {
+        Set<Room> fitting = details.roomIds().isEmpty() ? Set.of() : new LinkedHashSet<>(rooms.list("id in ?1", details.roomIds()));
+        if (fitting.size() != details.roomIds().size()) {
+            return Answer.UNKNOWN_CHOICE;
+        }
+        service.change(details.name(), details.minutes());
+        service.surround(details.prepareMinutes(), details.cleanUpMinutes());
+        service.publish(details.price(), details.description(), details.online());
+        service.fit(fitting);
+        service.offer(details.offered());
+        services.persist(service);
+        return Answer.DONE;
+    }
+
+    public Change addPlace(PlaceDetails details, String by) {
+        return offer.write(by, () -> {
+            if (placesNamed(details.name(), -1)) {
+                return Answer.NAME_TAKEN;
             }
-            rooms.persist(new Room(firstPlace(), name));
-            return Change.DONE;
+            entities.persist(new Location(details.name(), details.zone(), details.address(), details.phone()));
+            return Answer.DONE;
         });
     }
 
-    /** @param version the version that the form was opened on */
-    public Change changeRoom(long id, int version, String name, boolean offered) {
-        return writing(() -> {
+    /** @param version and {@code confirmed} as in {@link #changeService} */
+    public Change changePlace(long id, int version, PlaceDetails details, String confirmed, String by) {
+        return offer.write(by, () -> {
+            Location place = entities.find(Location.class, id);
+            if (place == null || place.version() != version) {
+                return place == null ? Answer.UNKNOWN : Answer.STALE;
+            }
+            if (placesNamed(details.name(), id)) {
+                return Answer.NAME_TAKEN;
+            }
+            if (!details.offered() && entities.createQuery("from Location l where l.active = true and l.id <> :id", Location.class)
+                    .setParameter("id", id).setMaxResults(1).getResultList().isEmpty()) {
+                return Answer.LAST_PLACE;
+            }
+            Found ending = ending(place.active(), details.offered(), Asked.at(List.of(new Within(id, Instant.EPOCH, FAR))));
+            if (ending.needs(confirmed)) {
+                return new Change.Meets(ending);
+            }
+            place.change(details.name(), details.zone(), details.address(), details.phone());
+            place.offer(details.offered());
+            return Answer.DONE;
+        });
+    }
+
+    private boolean placesNamed(String name, long butNot) {
+        return entities.createQuery("select count(l) from Location l where l.name = :name and l.id <> :id", Long.class)
+                .setParameter("name", name).setParameter("id", butNot).getSingleResult() > 0;
+    }
+
+    public Change addRoom(long placeId, String name, String by) {
+        return offer.write(by, () -> {
+            Location place = entities.find(Location.class, placeId);
+            if (place == null || rooms.count("location = ?1 and name = ?2", place, name) > 0) {
+                return place == null ? Answer.UNKNOWN_CHOICE : Answer.NAME_TAKEN;
+            }
+            rooms.persist(new Room(place, name));
+            return Answer.DONE;
+        });
+    }
+
+    /** @param version and {@code confirmed} as in {@link #changeService} */
+    public Change changeRoom(long id, int version, String name, boolean offered, String confirmed, String by) {
+        return offer.write(by, () -> {
             Room room = rooms.findById(id);
             if (room == null || room.version() != version) {
-                return room == null ? Change.UNKNOWN : Change.STALE;
+                return room == null ? Answer.UNKNOWN : Answer.STALE;
             }
-            if (taken(rooms.count("name = ?1 and id <> ?2", name, id))) {
-                return Change.NAME_TAKEN;
+            if (rooms.count("location = ?1 and name = ?2 and id <> ?3", room.location(), name, id) > 0) {
+                return Answer.NAME_TAKEN;
+            }
+            Found ending = ending(room.active(), offered, Asked.inRoom(id));
+            if (ending.needs(confirmed)) {
+                return new Change.Meets(ending);
             }
             room.rename(name);
             room.offer(offered);
-            return Change.DONE;
+            return Answer.DONE;
         });
     }
 
-    /** Adds a therapist, who as yet has no hours and no services, together with the account: both or neither. */
-    public StaffAccess.Outcome addTherapist(String name, String email) {
-        return staff.give(name, email, Role.THERAPIST, () -> {
-            Practitioner therapist = new Practitioner(name, leastUsedHue(), null);
-            practitioners.persist(therapist);
-            timetables.changed();
-            return therapist.id();
+    private Found ending(boolean before, boolean after, Asked asked) {
+        return before && !after ? visits.find(asked) : Found.NONE;
+    }
+
+    /**
+     * Changes what the clinic says of itself.
+     *
+     * @param zone the clock of whatever concerns no place in particular
+     * @param currency of all prices, whose numbers stay
+     */
+    public Change changeClinic(int version, String name, ZoneId zone, String address, String phone, Currency currency, String by) {
+        Change change = offer.write(by, () -> {
+            Clinic stored = clinic.findById((byte) 1);
+            if (stored.version() != version) {
+                return Answer.STALE;
+            }
+            stored.change(name, zone, address, phone, currency);
+            return Answer.DONE;
         });
+        clinic.forget();
+        return change;
     }
 
-    /** Replaces everything that the settings say of a therapist, the week's hours included. */
-    public Change changeTherapist(long id, int version, TherapistDetails details) {
-        return writing(() -> {
-            Practitioner therapist = practitioners.findById(id);
-            if (therapist == null || therapist.version() != version) {
-                return therapist == null ? Change.UNKNOWN : Change.STALE;
+    /** @param version the version that the form was opened on */
+    public Change changePolicy(int version, BookingPolicy.Values values, String by) {
+        return offer.write(by, () -> {
+            BookingPolicy policy = entities.find(BookingPolicy.class, (byte) 1);
+            if (policy.version() != version) {
+                return Answer.STALE;
             }
-            Room room = details.roomId() == null ? null : rooms.findById(details.roomId());
-            Set<Service> chosen = details.serviceIds().isEmpty() ? Set.of()
-                    : new LinkedHashSet<>(services.list("id in ?1", details.serviceIds()));
-            if ((details.roomId() != null && room == null) || chosen.size() != details.serviceIds().size()) {
-                return Change.UNKNOWN_CHOICE;
-            }
-            // The hours are rows of their own: without this, two who change only hours would not notice one another.
-            entities.lock(therapist, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            therapist.change(details.name(), details.hue(), room, chosen);
-            therapist.offer(details.offered());
-            staff.renameTherapist(id, details.name());
-            entities.createQuery("delete from WorkingHours h where h.practitioner = :who").setParameter("who", therapist).executeUpdate();
-            details.week().forEach(stretch -> entities.persist(new WorkingHours(therapist, firstPlace(), stretch.weekday(), stretch.starts(), stretch.ends())));
-            return Change.DONE;
+            policy.change(values);
+            return Answer.DONE;
         });
-    }
-
-    private Location firstPlace() {
-        return entities.createQuery("from Location l order by l.id", Location.class).setMaxResults(1).getSingleResult();
-    }
-
-    private int leastUsedHue() {
-        int best = 1;
-        long fewest = Long.MAX_VALUE;
-        for (int hue = 1; hue <= TherapistDetails.HUES; hue++) {
-            long users = practitioners.count("hue = ?1 and active = true", (byte) hue);
-            if (users < fewest) {
-                best = hue;
-                fewest = users;
-            }
-        }
-        return best;
-    }
-
-    private static boolean taken(long count) {
-        return count > 0;
-    }
-
-    private Change writing(Supplier<Change> work) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                Change change = work.get();
-                entities.flush();
-                if (change == Change.DONE) {
-                    timetables.changed();
-                }
-                return change;
-            });
-        } catch (RuntimeException failure) {
-            // Somebody was faster between the look and the write.
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof ConstraintViolationException broken && broken.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-                    return Change.NAME_TAKEN;
-                }
-                if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                    return Change.STALE;
-                }
-            }
-            throw failure;
-        }
     }
 }

@@ -23,10 +23,11 @@ import unknot.schedule.Timetable.RoomAt;
 import unknot.schedule.Timetable.Therapist;
 import unknot.schedule.Timetable.Treatment;
 import unknot.shared.Location;
+import unknot.shared.ThisClinic;
 
 /**
  * Keeps a copy of the settings in memory. One small statement asks whether it is still good; every server of a clinic notices a
- * change made on another at its next request.
+ * change made on another at its next request, a change of the clinic itself included.
  */
 @ApplicationScoped
 public class Timetables {
@@ -38,6 +39,8 @@ public class Timetables {
     EntityManager entities;
     @Inject
     Clock clock;
+    @Inject
+    ThisClinic clinic;
 
     private record Known(long version, Timetable timetable) {
     }
@@ -58,12 +61,18 @@ public class Timetables {
         return copy.timetable;
     }
 
+    /** Lets those who change the offer wait for one another, from here to the end of the transaction. Its first act: what was read before is old. */
+    void lock() {
+        entities.createNativeQuery("SELECT version FROM timetable_version WHERE id = 1 FOR UPDATE").getSingleResult();
+    }
+
     /** To be called in the transaction of every change to what the clinic offers. */
     public void changed() {
         entities.createNativeQuery("UPDATE timetable_version SET version = version + 1 WHERE id = 1").executeUpdate();
     }
 
     private Timetable read() {
+        clinic.forget();
         Map<Long, Place> places = new HashMap<>();
         entities.createQuery("from Location", Location.class).getResultList()
                 .forEach(place -> places.put(place.id(), new Place(place.id(), place.name(), place.zone(), place.active())));

@@ -1,6 +1,7 @@
 package unknot.shared;
 
 import java.time.ZoneId;
+import java.util.Currency;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -31,6 +32,15 @@ public class Clinic {
         this.currency = "GBP";
     }
 
+    /** Visits keep their instants and prices their numbers. */
+    public void change(String newName, ZoneId newZone, String newAddress, String newPhone, Currency newCurrency) {
+        this.name = newName;
+        this.zone = newZone.getId();
+        this.address = newAddress;
+        this.phone = newPhone;
+        this.currency = newCurrency.getCurrencyCode();
+    }
+
     public String name() {
         return name;
     }
@@ -50,5 +60,9 @@ public class Clinic {
     /** ISO 4217, the currency of the prices. */
     public String currency() {
         return currency;
+    }
+
+    public int version() {
+        return version;
     }
 }

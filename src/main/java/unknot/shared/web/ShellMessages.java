@@ -34,6 +34,9 @@ public interface ShellMessages {
     @Message("{name}. Account menu")
     String account_of(String name);
 
+    @Message("Time off")
+    String time_off();
+
     @Message("Access tokens")
     String access_tokens();
 

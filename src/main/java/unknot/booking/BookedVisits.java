@@ -1,0 +1,112 @@
+package unknot.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import unknot.schedule.ComingVisits;
+
+/** The visits that are booked, for those who set what is offered. */
+@ApplicationScoped
+class BookedVisits implements ComingVisits {
+
+    private static final List<AppointmentStatus> NOT_OVER = List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED,
+            AppointmentStatus.ARRIVED, AppointmentStatus.IN_SESSION);
+    /** No visit is longer: what ends after an instant started less than this before it, which an index can find. */
+    private static final Duration LONGEST = Duration.ofHours(8);
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    Clock clock;
+
+    /** What is asked as a condition, with its parameters. */
+    private final class Condition {
+        private final StringBuilder where = new StringBuilder(" where a.status in :statuses and a.startsAt > :oldest and a.endsAt > :now");
+        private final Map<String, Object> values = new HashMap<>();
+
+        Condition(Asked asked) {
+            Instant now = clock.instant();
+            values.put("statuses", NOT_OVER);
+            values.put("oldest", now.minus(LONGEST));
+            values.put("now", now);
+            only("a.practitioner.id", asked.therapistId());
+            only("a.room.id", asked.roomId());
+            only("a.service.id", asked.serviceId());
+            List<String> alternatives = new ArrayList<>();
+            asked.within().forEach(within -> alternatives.add(within(within, alternatives.size())));
+            if (!alternatives.isEmpty()) {
+                where.append(" and (").append(String.join(" or ", alternatives)).append(')');
+            }
+        }
+
+        private void only(String path, Long id) {
+            if (id != null) {
+                String name = "id" + values.size();
+                where.append(" and ").append(path).append(" = :").append(name);
+                values.put(name, id);
+            }
+        }
+
+        private String within(Within within, int number) {
+            values.put("from" + number, within.from());
+            values.put("early" + number, within.from().minus(LONGEST));
+            values.put("to" + number, within.to());
+            String time = "a.startsAt > :early" + number + " and a.startsAt < :to" + number + " and a.endsAt > :from" + number;
+            if (within.placeId() == null) {
+                return "(" + time + ")";
+            }
+            values.put("place" + number, within.placeId());
+            return "(r.location.id = :place" + number + " and " + time + ")";
+        }
+
+        <T> TypedQuery<T> query(String select, String after, Class<T> type) {
+            TypedQuery<T> query = entities.createQuery(select + where + after, type);
+            values.forEach(query::setParameter);
+            return query;
+        }
+    }
+
+    @Override
+    @Transactional
+    public Found find(Asked asked) {
+        Condition condition = new Condition(asked);
+        Object[] sums = condition.query("select count(a), sum(a.id), max(a.id) from Appointment a join a.room r", "", Object[].class)
+                .getSingleResult();
+        int count = ((Number) sums[0]).intValue();
+        if (count == 0) {
+            return Found.NONE;
+        }
+        List<Visit> first = condition.query("select a from Appointment a join fetch a.client join fetch a.practitioner join fetch a.service"
+                + " join fetch a.room r join fetch r.location", " order by a.startsAt, a.id", Appointment.class).setMaxResults(NAMED)
+                .getResultStream().map(BookedVisits::visit).toList();
+        return new Found(count, count + "-" + sums[1] + "-" + sums[2], first);
+    }
+
+    private static Visit visit(Appointment visit) {
+        return new Visit(visit.id(), visit.client().id(), visit.client().name(), visit.practitioner().name(), visit.service().name(),
+                visit.room().name(), visit.startsAt(), visit.endsAt(), visit.room().location().zone());
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, Integer> ofOtherLength() {
+        Map<Long, Integer> counts = new HashMap<>();
+        List<?> rows = entities.createNativeQuery("SELECT a.service_id, COUNT(*) FROM appointment a JOIN service s ON s.id = a.service_id"
+                + " WHERE a.starts_at > :now AND a.status IN ('booked', 'confirmed')"
+                + " AND TIMESTAMPDIFF(MINUTE, a.starts_at, a.ends_at) <> s.minutes GROUP BY a.service_id")
+                .setParameter("now", clock.instant()).getResultList();
+        for (Object row : rows) {
+            counts.put(((Number) ((Object[]) row)[0]).longValue(), ((Number) ((Object[]) row)[1]).intValue());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,99 @@
+package unknot.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import unknot.access.Role;
+import unknot.access.StaffAccess;
+import unknot.schedule.Change.Answer;
+import unknot.schedule.ComingVisits.Asked;
+import unknot.schedule.ComingVisits.Found;
+import unknot.schedule.TherapistDetails.Stretch;
+import unknot.shared.Location;
+
+/** Says who treats, and in which hours. */
+@ApplicationScoped
+public class TherapistDesk {
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    Services services;
+    @Inject
+    Rooms rooms;
+    @Inject
+    Practitioners practitioners;
+    @Inject
+    StaffAccess staff;
+    @Inject
+    ComingVisits visits;
+    @Inject
+    OfferWriting offer;
+
+    /** Adds a therapist, who as yet has no hours and no services, together with the account: both or neither. */
+    public StaffAccess.Outcome add(String name, String email, String by) {
+        return staff.give(name, email, Role.THERAPIST, () -> {
+            Practitioner therapist = new Practitioner(name, leastUsedHue(), null);
+            practitioners.persist(therapist);
+            offer.changed(by);
+            return therapist.id();
+        });
+    }
+
+    /**
+     * Replaces everything that the settings say of a therapist, all hours included.
+     *
+     * @param version the version that the form was opened on
+     * @param confirmed the seal of the visits that were shown, of a therapist who is no longer offered
+     */
+    public Change change(long id, int version, TherapistDetails details, String confirmed, String by) {
+        return offer.write(by, () -> {
+            Practitioner therapist = practitioners.findById(id);
+            if (therapist == null || therapist.version() != version) {
+                return therapist == null ? Answer.UNKNOWN : Answer.STALE;
+            }
+            Room room = details.roomId() == null ? null : rooms.findById(details.roomId());
+            Set<Service> chosen = details.serviceIds().isEmpty() ? Set.of()
+                    : new LinkedHashSet<>(services.list("id in ?1", details.serviceIds()));
+            List<Location> places = entities.createQuery("from Location", Location.class).getResultList();
+            boolean known = details.week().stream().allMatch(stretch -> places.stream().anyMatch(place -> place.id() == stretch.placeId()));
+            if ((details.roomId() != null && room == null) || chosen.size() != details.serviceIds().size() || !known) {
+                return Answer.UNKNOWN_CHOICE;
+            }
+            Found ending = therapist.active() && !details.offered() ? visits.find(Asked.withTherapist(id)) : Found.NONE;
+            if (ending.needs(confirmed)) {
+                return new Change.Meets(ending);
+            }
+            // The hours are rows of their own: without this, two who change only hours would not notice one another.
+            entities.lock(therapist, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            therapist.change(details.name(), details.hue(), room, chosen);
+            therapist.offer(details.offered());
+            staff.renameTherapist(id, details.name());
+            entities.createQuery("delete from WorkingHours h where h.practitioner = :who").setParameter("who", therapist).executeUpdate();
+            details.week().forEach(stretch -> entities.persist(hours(therapist, stretch)));
+            return Answer.DONE;
+        });
+    }
+
+    private WorkingHours hours(Practitioner therapist, Stretch stretch) {
+        return new WorkingHours(therapist, entities.getReference(Location.class, stretch.placeId()), stretch.weekday(), stretch.starts(),
+                stretch.ends(), stretch.from(), stretch.until());
+    }
+
+    private int leastUsedHue() {
+        int best = 1;
+        long fewest = Long.MAX_VALUE;
+        for (int hue = 1; hue <= TherapistDetails.HUES; hue++) {
+            long users = practitioners.count("hue = ?1 and active = true", (byte) hue);
+            if (users < fewest) {
+                best = hue;
+                fewest = users;
+            }
+        }
+        return best;
+    }
+}

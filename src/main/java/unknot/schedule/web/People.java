@@ -1,0 +1,23 @@
+package unknot.schedule.web;
+
+import java.util.List;
+import unknot.shared.web.FormErrors;
+
+/** Everybody who works here. */
+public record People(List<Therapist> therapists, Person newTherapist, List<DeskAccount> accounts, Person newAccount) {
+
+    /** @param services the names of those offered, in words */
+    public record Therapist(long id, String name, int hue, String initials, String services, boolean offered) {
+    }
+
+    /**
+     * The form that adds a person.
+     *
+     * @param key begins the ids of its inputs, such as {@code therapists}
+     */
+    public record Person(String key, PersonForm form, FormErrors errors) {
+    }
+
+    public record DeskAccount(String name, String email, boolean owner) {
+    }
+}
