@@ -60,6 +60,9 @@ public interface BookingMessages {
     @Message("Today, go to a date")
     String key_dates();
 
+    @Message("From visit to visit")
+    String key_visits();
+
     @Message("Next view")
     String key_view();
 
@@ -140,6 +143,27 @@ public interface BookingMessages {
 
     @Message("Sunday")
     String sunday();
+
+    @Message("Mo")
+    String mo();
+
+    @Message("Tu")
+    String tu();
+
+    @Message("We")
+    String we();
+
+    @Message("Th")
+    String th();
+
+    @Message("Fr")
+    String fr();
+
+    @Message("Sa")
+    String sa();
+
+    @Message("Su")
+    String su();
 
     @Message("Calendar tools")
     String tools();

@@ -34,11 +34,23 @@ public record Grid(int hours, List<Hour> rail, List<Column> columns, Integer now
      * @param today whether the line of the present moment crosses it
      */
     public record Column(String label, String name, String initials, int hue, String about, String href, boolean today, List<Gap> gaps,
-            List<Visit> visits, List<More> more, List<Offer> offers) {
+            List<Block> blocks, List<Offer> offers) {
     }
 
-    /** Time in which nothing is offered. {@code kind} is {@code closed}, {@code break} or {@code away}. */
+    /**
+     * Time in which nothing is offered.
+     *
+     * @param kind {@code closed}, {@code break} or {@code away}; {@code why} is the words of an absence where no visit covers them
+     */
     public record Gap(String kind, int row, int span, String words) {
+    }
+
+    /** What stands in a column: a visit, or several behind one opener; the other is null. */
+    public record Block(Visit visit, More more) {
+
+        int row() {
+            return visit == null ? more.row : visit.row;
+        }
     }
 
     /**

@@ -111,12 +111,17 @@ public class GridBoard {
         for (CalendarVisit visit : strip.visits) {
             blocks.add(block(sheet, visit));
         }
-        Lanes lanes = Lanes.of(blocks, together -> messages.more_visits(together.size()));
         return new Grid.Column(strip.label, strip.name, strip.initials, strip.hue, strip.about, strip.href, strip.date.equals(today),
-                strip.roster == null ? List.of() : gaps(strip.roster, sheet.rows), lanes.visits(), lanes.more(), offers(sheet, strip));
+                strip.roster == null ? List.of() : gaps(strip.roster, sheet.rows, blocks), Lanes.of(blocks, this::more), offers(sheet, strip));
     }
 
-    private List<Grid.Gap> gaps(Roster.Day day, Rows rows) {
+    private Grid.More more(List<Grid.Visit> together) {
+        int row = together.get(0).row();
+        int end = together.stream().mapToInt(Lanes::end).max().orElseThrow();
+        return new Grid.More(row, end - row, "+" + together.size(), messages.more_visits(together.size()), together);
+    }
+
+    private List<Grid.Gap> gaps(Roster.Day day, Rows rows, List<Grid.Visit> blocks) {
         List<Grid.Gap> gaps = new ArrayList<>();
         int until = rows.openingHour() * 60;
         for (Roster.Span worked : day.worked()) {
@@ -135,9 +140,26 @@ public class GridBoard {
             int to = Math.min(away.to(), closes);
             if (from < to) {
                 gaps.add(gap(rows, "away", from, to, away.words()));
+                gaps.add(why(rows.row(from), rows.row(to), away.words(), blocks));
             }
         }
         return gaps;
+    }
+
+    /** The longest part of an absence that no visit covers. */
+    private static Grid.Gap why(int from, int to, String words, List<Grid.Visit> blocks) {
+        int free = from;
+        int best = from;
+        int length = 0;
+        for (Grid.Visit block : blocks) {
+            int until = Math.min(block.row(), to);
+            if (until - free > length) {
+                best = free;
+                length = until - free;
+            }
+            free = Math.max(free, Lanes.end(block));
+        }
+        return to - free > length ? new Grid.Gap("why", free, to - free, words) : new Grid.Gap("why", best, Math.max(1, length), words);
     }
 
     private static Grid.Gap gap(Rows rows, String kind, int from, int to, String words) {

@@ -1,6 +1,7 @@
 package unknot.booking.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,43 +9,44 @@ import java.util.function.Function;
  * Puts visits that overlap side by side. Two halves of a column can be read, thirds cannot: where more than two meet, the first
  * lane is shown and the others become a list that opens.
  */
-record Lanes(List<Grid.Visit> visits, List<Grid.More> more) {
+final class Lanes {
+
+    private final List<Grid.Block> blocks = new ArrayList<>();
+    private final Function<List<Grid.Visit>, Grid.More> list;
+
+    private Lanes(Function<List<Grid.Visit>, Grid.More> list) {
+        this.list = list;
+    }
 
     /**
      * @param inOrder the visits of one column, by their start
-     * @param words of a list that opens, such as "2 more visits", by what is in it
+     * @param list makes the list that opens
+     * @return by their start
      */
-    static Lanes of(List<Grid.Visit> inOrder, Function<List<Grid.Visit>, String> words) {
-        Lanes lanes = new Lanes(new ArrayList<>(inOrder.size()), new ArrayList<>());
-        for (List<Grid.Visit> cluster : clusters(inOrder)) {
-            lanes.place(cluster, words);
-        }
-        return lanes;
+    static List<Grid.Block> of(List<Grid.Visit> inOrder, Function<List<Grid.Visit>, Grid.More> list) {
+        Lanes lanes = new Lanes(list);
+        clusters(inOrder).forEach(lanes::place);
+        lanes.blocks.sort(Comparator.comparing(Grid.Block::row));
+        return lanes.blocks;
     }
 
-    private void place(List<Grid.Visit> cluster, Function<List<Grid.Visit>, String> words) {
+    private void place(List<Grid.Visit> cluster) {
         if (cluster.size() == 1) {
-            visits.add(cluster.get(0));
+            blocks.add(new Grid.Block(cluster.get(0), null));
             return;
         }
         List<Grid.Visit> others = new ArrayList<>();
         int firstLaneEnds = 0;
         for (Grid.Visit visit : cluster) {
             if (visit.row() >= firstLaneEnds) {
-                visits.add(visit.inLane(1));
+                blocks.add(new Grid.Block(visit.inLane(1), null));
                 firstLaneEnds = end(visit);
             } else {
                 others.add(visit);
             }
         }
         for (List<Grid.Visit> together : clusters(others)) {
-            if (together.size() == 1) {
-                visits.add(together.get(0).inLane(2));
-            } else {
-                int row = together.get(0).row();
-                int end = together.stream().mapToInt(Lanes::end).max().orElseThrow();
-                more.add(new Grid.More(row, end - row, "+" + together.size(), words.apply(together), together));
-            }
+            blocks.add(together.size() == 1 ? new Grid.Block(together.get(0).inLane(2), null) : new Grid.Block(null, list.apply(together)));
         }
     }
 
@@ -62,7 +64,7 @@ record Lanes(List<Grid.Visit> visits, List<Grid.More> more) {
         return clusters;
     }
 
-    private static int end(Grid.Visit visit) {
+    static int end(Grid.Visit visit) {
         return visit.row() + visit.span();
     }
 }

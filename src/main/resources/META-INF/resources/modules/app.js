@@ -20,8 +20,10 @@ const typing = (element) => element.closest('input:not([type=radio]):not([type=c
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key !== 'Escape' && typing(event.target)) return;
-  // In a group of radio buttons the arrows choose.
-  if (event.key.startsWith('Arrow') && event.target.matches('input')) return;
+  // In a group of radio buttons the arrows choose; among visits they walk.
+  if (event.key.startsWith('Arrow') && event.target.matches('input, .appointment')) return;
+  // What lies on top closes first, which browsers do themselves.
+  if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
   const target = [...document.querySelectorAll('[data-key]')].find((element) => element.dataset.key === event.key && element.getClientRects().length);
   if (!target) return;
   event.preventDefault();

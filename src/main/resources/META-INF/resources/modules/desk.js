@@ -15,21 +15,41 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-// Arrows up and down walk through the visits of a column.
+// Arrows walk through the visits: up and down within a column, left and right to the nearest of the next one that has any.
+const place = (block) => block.getBoundingClientRect();
+const nearest = (block, columns) => {
+  const column = columns.find((candidate) => candidate.querySelector('a.appointment'));
+  const far = (other) => Math.abs(place(other).top - place(block).top);
+  return column && [...column.querySelectorAll('a.appointment')].filter((other) => other.getClientRects().length).sort((one, other) => far(one) - far(other))[0];
+};
 document.addEventListener('keydown', (event) => {
   const block = event.target.closest('a.appointment');
-  if (!block || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
-  const blocks = [...block.parentElement.querySelectorAll('a.appointment')];
-  const next = blocks[blocks.indexOf(block) + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
+  if (!block || !event.key.startsWith('Arrow') || event.ctrlKey || event.metaKey || event.altKey) return;
+  const column = block.closest('.day-column');
+  const columns = [...column.parentElement.querySelectorAll('.day-column')];
+  const blocks = [...column.querySelectorAll('a.appointment')].filter((other) => other.getClientRects().length);
+  const next = {
+    ArrowDown: () => blocks[blocks.indexOf(block) + 1],
+    ArrowUp: () => blocks[blocks.indexOf(block) - 1],
+    ArrowRight: () => nearest(block, columns.slice(columns.indexOf(column) + 1)),
+    ArrowLeft: () => nearest(block, columns.slice(0, columns.indexOf(column)).reverse()),
+  }[event.key]();
+  event.preventDefault();
+  next?.focus();
+});
+
+// In a date field that is typed into, each digit makes another date: only Enter or a choice from the picker goes there.
+document.addEventListener('keydown', (event) => {
+  if (event.target.matches('.day-jump input')) event.target.dataset.typed = '';
+});
+document.addEventListener('pointerdown', (event) => {
+  if (event.target.matches('.day-jump input')) delete event.target.dataset.typed;
 });
 
 // A form marked data-submits-itself needs no button; with htmx on it, htmx does the same without leaving the page.
 document.addEventListener('change', (event) => {
   const form = event.target.form;
+  if (event.target.type === 'date' && 'typed' in event.target.dataset) return;
   if (form?.matches('[data-submits-itself]:not([hx-get])')) form.requestSubmit();
 });
 
@@ -40,11 +60,11 @@ document.addEventListener('htmx:afterSwap', () => {
   const desk = document.querySelector('.desk');
   if (!panel || !desk) return;
   desk.dataset.panel = panel.hidden ? 'closed' : 'open';
-  const current = document.querySelector('a.appointment[aria-current]');
+  const current = document.querySelector('a[id^=visit-][aria-current]');
   if (panel.hidden && lastVisit) document.getElementById(lastVisit)?.focus();
   lastVisit = current?.id ?? (panel.hidden ? null : lastVisit);
 });
-lastVisit = document.querySelector('a.appointment[aria-current]')?.id ?? null;
+lastVisit = document.querySelector('a[id^=visit-][aria-current]')?.id ?? null;
 
 // What was done is said once: a reload does not say it again.
 const here = new URL(location.href);
@@ -62,9 +82,31 @@ let lastUse = Date.now();
 setInterval(() => {
   const grid = document.getElementById('day-grid');
   const shown = document.visibilityState === 'visible' && Date.now() - lastUse < ATTENDED;
-  if (!grid || !shown || grid.contains(document.activeElement) || !location.pathname.startsWith('/day')) return;
+  if (!grid || !shown || grid.contains(document.activeElement) || !document.querySelector('.desk')) return;
   window.htmx?.ajax('GET', location.pathname + location.search, { target: '#day-grid', select: '#day-grid', swap: 'outerHTML' });
 }, FRESH);
+
+// A sheet on paper has nothing to open.
+window.addEventListener('beforeprint', () => document.querySelectorAll('.more-visits:not([open])').forEach((more) => { more.open = true; more.dataset.printed = ''; }));
+window.addEventListener('afterprint', () => document.querySelectorAll('.more-visits[data-printed]').forEach((more) => { more.open = false; delete more.dataset.printed; }));
+
+// An opened list of visits closes on Escape and on a click elsewhere.
+const closeMore = (but) => document.querySelectorAll('.more-visits[open]').forEach((more) => { if (!but || !more.contains(but)) more.open = false; });
+document.addEventListener('click', (event) => closeMore(event.target));
+document.addEventListener('keydown', (event) => {
+  const more = event.target.closest?.('.more-visits[open]');
+  if (event.key === 'Escape' && more) {
+    event.stopImmediatePropagation();
+    more.open = false;
+    more.querySelector('summary').focus();
+  }
+}, true);
+
+// The page begins where it stands: today's column on a narrow screen, and late in the day the present moment.
+document.querySelector('.day-head [aria-current]')?.scrollIntoView({ inline: 'start', block: 'nearest' });
+const desk = document.querySelector('.desk-main');
+const now = document.querySelector('.now-line');
+if (desk && now && now.getBoundingClientRect().top > desk.getBoundingClientRect().bottom - 120) desk.scrollTop += now.getBoundingClientRect().top - desk.getBoundingClientRect().bottom + 300;
 
 // The button of a course says how many visits it books.
 const plan = document.querySelector('form[data-plan]');
