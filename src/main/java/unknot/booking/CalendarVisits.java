@@ -4,24 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import unknot.shared.Coded;
 
 /** Reads visits for the calendar: each of these is one statement, however many visits there are. */
 @ApplicationScoped
 public class CalendarVisits {
 
-    private static final String FLAT = "select new unknot.booking.CalendarVisit(a.id, a.practitioner.id, r.id, r.name, s.id, s.name, c.givenName,"
-            + " c.familyName, a.startsAt, a.endsAt, a.status, a.arrivedAt,"
-            + " a.overlapReason, course.plannedSessions,"
-            + " (select count(b.id) from Appointment b where b.course.id = a.course.id and b.status not in :uncounted"
-            + " and (b.startsAt < a.startsAt or b.startsAt = a.startsAt and b.id <= a.id)))"
-            + " from Appointment a join a.room r join a.service s join a.client c left join a.course course"
-            + " where a.startsAt >= :from and a.startsAt < :to and a.status <> :cancelled";
+    /** SQL of our own: Hibernate would translate the query anew for every page, since lists are among its parameters. */
+    private static final String FLAT = "select a.id, a.practitioner_id, a.room_id, r.name as room, a.service_id, s.name as service, c.given_name,"
+            + " c.family_name, " + seconds("a.starts_at") + " as starts, " + seconds("a.ends_at") + " as ends, a.status, "
+            + seconds("a.arrived_at") + " as arrived, a.overlap_reason, course.planned_sessions,"
+            + " case when a.course_id is null then 0 else (select count(*) from appointment b where b.course_id = a.course_id"
+            + " and b.status not in (:uncounted) and (b.starts_at < a.starts_at or b.starts_at = a.starts_at and b.id <= a.id)) end as number"
+            + " from appointment a join room r on r.id = a.room_id join service s on s.id = a.service_id join client c on c.id = a.client_id"
+            + " left join course_of_care course on course.id = a.course_id"
+            + " where a.starts_at >= :from and a.starts_at < :to and a.status <> 'cancelled'";
     private static final String LOADS = "select floor(timestampdiff(minute, '2000-01-01', a.starts_at) / " + Load.MINUTES + ") as at,"
-            + " count(*), sum(timestampdiff(minute, a.starts_at, a.ends_at)) from appointment a%s"
+            + " count(*), sum(timestampdiff(minute, a.starts_at, a.ends_at)) from appointment a"
             + " where a.starts_at >= :from and a.starts_at < :to and a.status <> 'cancelled'%s group by at";
 
     @Inject
@@ -43,20 +45,24 @@ public class CalendarVisits {
     }
 
     /**
-     * Which visits.
+     * Which visits. Therapists and rooms are listed, so that their own indexes are used instead of reading everybody's.
      *
      * @param practitioners whose; empty for everybody's
-     * @param place where; null for anywhere
+     * @param rooms where; empty for anywhere
      */
-    public record Of(Instant from, Instant to, Collection<Long> practitioners, Long place) {
+    public record Of(Instant from, Instant to, Collection<Long> practitioners, Collection<Long> rooms) {
+
+        private String sql() {
+            return (practitioners.isEmpty() ? "" : " and a.practitioner_id in (:who)") + (rooms.isEmpty() ? "" : " and a.room_id in (:rooms)");
+        }
 
         private void into(Query query) {
             query.setParameter("from", from).setParameter("to", to);
             if (!practitioners.isEmpty()) {
                 query.setParameter("who", practitioners);
             }
-            if (place != null) {
-                query.setParameter("place", place);
+            if (!rooms.isEmpty()) {
+                query.setParameter("rooms", rooms);
             }
         }
     }
@@ -66,19 +72,33 @@ public class CalendarVisits {
      *
      * @param noShowsCount whether a missed visit uses up a session of its course, as the clinic has set it
      */
+    @SuppressWarnings("unchecked")
     public List<CalendarVisit> of(Of which, boolean noShowsCount) {
-        TypedQuery<CalendarVisit> query = entities.createQuery(FLAT + (which.practitioners.isEmpty() ? "" : " and a.practitioner.id in :who")
-                + (which.place == null ? "" : " and r.location.id = :place") + " order by a.startsAt, a.id", CalendarVisit.class);
+        Query query = entities.createNativeQuery(FLAT + which.sql() + " order by a.starts_at, a.id");
         which.into(query);
-        return query.setParameter("cancelled", AppointmentStatus.CANCELLED).setParameter("uncounted", noShowsCount
-                ? List.of(AppointmentStatus.CANCELLED) : List.of(AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW)).getResultList();
+        query.setParameter("uncounted", noShowsCount ? List.of("cancelled") : List.of("cancelled", "no-show"));
+        return ((List<Object[]>) query.getResultList()).stream().map(CalendarVisits::visit).toList();
+    }
+
+    private static CalendarVisit visit(Object[] row) {
+        return new CalendarVisit(number(row[0]), number(row[1]), number(row[2]), (String) row[3], number(row[4]), (String) row[5],
+                (String) row[6], (String) row[7], Instant.ofEpochSecond(number(row[8])), Instant.ofEpochSecond(number(row[9])),
+                Coded.find(AppointmentStatus.class, (String) row[10]).orElseThrow(), row[11] == null ? null : Instant.ofEpochSecond(number(row[11])),
+                (String) row[12], row[13] == null ? null : (short) number(row[13]), number(row[14]));
+    }
+
+    private static String seconds(String column) {
+        return "timestampdiff(second, '1970-01-01', " + column + ")";
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 
     /** How much is booked in that time; the database adds up, so that a busy month stays a short answer. */
     @SuppressWarnings("unchecked")
     public List<Load> loads(Of which) {
-        Query query = entities.createNativeQuery(LOADS.formatted(which.place == null ? "" : " join room r on r.id = a.room_id",
-                (which.practitioners.isEmpty() ? "" : " and a.practitioner_id in (:who)") + (which.place == null ? "" : " and r.location_id = :place")));
+        Query query = entities.createNativeQuery(LOADS.formatted(which.sql()));
         which.into(query);
         return ((List<Object[]>) query.getResultList()).stream().map(Load::of).toList();
     }

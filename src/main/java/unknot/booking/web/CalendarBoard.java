@@ -102,7 +102,7 @@ public class CalendarBoard {
 
     static CalendarVisits.Of which(DayAddress address, Roster roster, Rosters.Days days, Collection<Long> whose) {
         return new CalendarVisits.Of(roster.time().startOf(days.first()), roster.time().startOf(days.last().plusDays(1)), whose,
-                roster.severalPlaces() ? roster.place().id() : null);
+                roster.severalPlaces() ? roster.rooms() : List.of());
     }
 
     private Found find(DayAddress address, Roster roster, Rosters.Days days, Timetable.Therapist of, Long currentVisit) {

@@ -68,6 +68,12 @@ record Roster(Timetable timetable, Timetable.Place place, ClinicTime time, Map<L
         return timetable.places().values().stream().filter(Timetable.Place::offered).count() > 1;
     }
 
+    /** The ids of the place's rooms; one that is none's where it has none yet. */
+    List<Long> rooms() {
+        List<Long> rooms = timetable.rooms().values().stream().filter(room -> room.placeId() == place.id()).map(Timetable.RoomAt::id).sorted().toList();
+        return rooms.isEmpty() ? List.of(-1L) : rooms;
+    }
+
     Day day(Timetable.Therapist therapist, LocalDate date) {
         List<Span> worked = new ArrayList<>();
         List<Span> away = new ArrayList<>();
