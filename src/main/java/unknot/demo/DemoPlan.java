@@ -30,7 +30,17 @@ final class DemoPlan {
         }
     }
 
-    record Offer(String name, int minutes) {
+    /**
+     * A service.
+     *
+     * @param cleanUp minutes after it
+     * @param pounds its price
+     */
+    record Offer(String name, int minutes, int cleanUp, int pounds, boolean online, String description) {
+    }
+
+    /** Days off after {@code today}, by index of the therapist; {@code first} and {@code last} count from it. */
+    record DaysOff(int therapist, int first, int last, String note) {
     }
 
     /** A course of care; {@code client}, {@code therapist} and {@code service} are indexes. Not a record: it and its visits know each other. */
@@ -89,14 +99,31 @@ final class DemoPlan {
 
     /** A visit; client, therapist, service and room are indexes. */
     record Visit(int client, int therapist, int service, int room, Course course, LocalDateTime starts, LocalDateTime ends) {
+
+        /** When therapist and room are free again. */
+        LocalDateTime cleaned() {
+            return ends.plusMinutes(SERVICES.get(service).cleanUp());
+        }
+
         boolean overlaps(LocalDateTime from, LocalDateTime to) {
-            return starts.isBefore(to) && from.isBefore(ends);
+            return starts.isBefore(to) && from.isBefore(cleaned());
         }
     }
 
     static final List<String> ROOMS = List.of("Quay", "Lantern", "Tide");
-    static final List<Offer> SERVICES = List.of(new Offer("Focus 30", 30), new Offer("Maintenance 45", 45), new Offer("Knot session", 60),
-            new Offer("First visit", 75), new Offer("Deep tissue 90", 90), new Offer("Sports recovery 60", 60));
+    static final List<Offer> SERVICES = List.of(
+            new Offer("Focus 30", 30, 5, 38, true, "One knot, half an hour: for what came back since last time."),
+            new Offer("Maintenance 45", 45, 5, 52, false, "Between courses, to keep what was gained."),
+            new Offer("Knot session", 60, 5, 64, true, "The usual session: finding the knots and treating them."),
+            new Offer("First visit", 75, 5, 78, true, "We listen, look for the knots together and treat the worst of them."),
+            new Offer("Deep tissue 90", 90, 5, 92, false, "Slow, deep work for large areas such as back and hips."),
+            new Offer("Sports recovery 60", 60, 5, 66, false, "After a race or a hard week of training."));
+
+    /** Beyond most of what is booked, and past the coming sessions of the client whose sign-in the demo offers. */
+    static final DaysOff OFF = new DaysOff(1, 16, 18, "Course on the shoulder");
+    /** One day, counted from today. */
+    static final int CLOSED_DAY = 22;
+    static final String CLOSED_NAME = "New floor in the treatment rooms";
 
     private static final Stretch MORNING = stretch("09:00", "12:45");
     private static final Stretch AFTERNOON = stretch("13:30", "17:30");
@@ -176,6 +203,9 @@ final class DemoPlan {
         Therapist therapist = THERAPISTS.get(course.therapist());
         int minutes = SERVICES.get(course.service()).minutes();
         for (LocalDate date = day; date.isBefore(day.plusDays(daysToTry)); date = date.plusDays(1)) {
+            if (away(course.therapist(), date)) {
+                continue;
+            }
             List<LocalTime> starts = new ArrayList<>();
             for (Stretch stretch : therapist.week().get(date.getDayOfWeek())) {
                 for (LocalTime start = stretch.starts(); stretch.holds(start, start.plusMinutes(minutes)); start = start.plusMinutes(15)) {
@@ -192,8 +222,14 @@ final class DemoPlan {
         }
     }
 
+    private boolean away(int therapist, LocalDate date) {
+        return date.equals(today.plusDays(CLOSED_DAY)) || (therapist == OFF.therapist && !date.isBefore(today.plusDays(OFF.first))
+                && !date.isAfter(today.plusDays(OFF.last)));
+    }
+
     private boolean take(Course course, LocalDateTime from, LocalDateTime to) {
-        List<Visit> others = visits.stream().filter(visit -> visit.overlaps(from, to)).toList();
+        LocalDateTime clean = to.plusMinutes(SERVICES.get(course.service()).cleanUp());
+        List<Visit> others = visits.stream().filter(visit -> visit.overlaps(from, clean)).toList();
         if (others.stream().anyMatch(visit -> visit.therapist() == course.therapist() || visit.client() == course.client())) {
             return false;
         }

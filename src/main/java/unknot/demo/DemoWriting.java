@@ -63,11 +63,14 @@ final class DemoWriting {
             tables.insert("room", "id,name,location_id", i + 1L, DemoPlan.ROOMS.get(i), PLACE);
         }
         for (int i = 0; i < DemoPlan.SERVICES.size(); i++) {
-            tables.insert("service", "id,name,minutes", i + 1L, DemoPlan.SERVICES.get(i).name(), DemoPlan.SERVICES.get(i).minutes());
+            DemoPlan.Offer offer = DemoPlan.SERVICES.get(i);
+            tables.insert("service", "id,name,minutes,clean_up_minutes,price,online,description", i + 1L, offer.name(), offer.minutes(),
+                    offer.cleanUp(), 100 * offer.pounds(), offer.online(), offer.description());
         }
         for (int i = 0; i < DemoPlan.THERAPISTS.size(); i++) {
             therapist(i + 1L, DemoPlan.THERAPISTS.get(i));
         }
+        absences();
         for (int i = 0; i < DemoPeople.CLIENTS.size(); i++) {
             client(i);
         }
@@ -91,6 +94,15 @@ final class DemoWriting {
                 tables.insert("working_hours", "practitioner_id,location_id,weekday,starts,ends", id, PLACE, day.getValue(), stretch.starts(), stretch.ends());
             }
         }
+    }
+
+    private void absences() throws SQLException {
+        LocalDate today = time.today();
+        tables.insert("time_off", "practitioner_id,starts_at,ends_at,note", DemoPlan.OFF.therapist() + 1L,
+                utc(time.startOf(today.plusDays(DemoPlan.OFF.first()))), utc(time.startOf(today.plusDays(DemoPlan.OFF.last() + 1L))),
+                DemoPlan.OFF.note());
+        LocalDate closed = today.plusDays(DemoPlan.CLOSED_DAY);
+        tables.insert("closure", "first_day,last_day,name", closed, closed, DemoPlan.CLOSED_NAME);
     }
 
     private void client(int i) throws SQLException {
@@ -147,24 +159,25 @@ final class DemoWriting {
             String status = status(visit);
             boolean came = status.equals("completed") || status.equals("arrived");
             tables.insert("appointment",
-                    "id,client_id,practitioner_id,room_id,service_id,course_id,starts_at,ends_at,status,booked_at,booked_by,arrived_at,completed_at,cancelled_at,cancellation_reason",
+                    "id,client_id,practitioner_id,room_id,service_id,course_id,starts_at,ends_at,status,booked_at,booked_by,arrived_at,completed_at,cancelled_at,cancellation_reason,clean_up_minutes",
                     id, visit.client() + 1L, visit.therapist() + 1L, visit.room() + 1L, visit.service() + 1L, courseIds.get(visit.course()),
                     utc(from), utc(to), status, utc(instant(visit.course().opened().atTime(9, 5))), "Ros Keller",
                     came ? utc(from.minusSeconds(300)) : null, status.equals("completed") ? utc(to) : null,
-                    status.equals("cancelled") ? utc(from.minusSeconds(86_400)) : null, status.equals("cancelled") ? "Ill" : null);
+                    status.equals("cancelled") ? utc(from.minusSeconds(86_400)) : null, status.equals("cancelled") ? "Ill" : null,
+                    DemoPlan.SERVICES.get(visit.service()).cleanUp());
             if (!status.equals("cancelled") && to.isAfter(now.minusSeconds(86_400))) {
-                for (long tick = from.getEpochSecond() / TICK_SECONDS; tick < to.getEpochSecond() / TICK_SECONDS; tick++) {
-                    claim("P", visit.therapist() + 1L, tick, id);
-                    claim("R", visit.room() + 1L, tick, id);
-                    claim("C", visit.client() + 1L, tick, id);
-                }
+                claim("P", visit.therapist() + 1L, from, instant(visit.cleaned()), id);
+                claim("R", visit.room() + 1L, from, instant(visit.cleaned()), id);
+                claim("C", visit.client() + 1L, from, to, id);
             }
         }
         return ids;
     }
 
-    private void claim(String kind, long resource, long tick, long appointment) throws SQLException {
-        tables.insert("slot_claim", "resource_kind,resource_id,tick,appointment_id", kind, resource, tick, appointment);
+    private void claim(String kind, long resource, Instant from, Instant to, long appointment) throws SQLException {
+        for (long tick = from.getEpochSecond() / TICK_SECONDS; tick < to.getEpochSecond() / TICK_SECONDS; tick++) {
+            tables.insert("slot_claim", "resource_kind,resource_id,tick,appointment_id", kind, resource, tick, appointment);
+        }
     }
 
     /** What has become of a visit by now. One in 25 of the past ones did not happen; the shown client's all did. */

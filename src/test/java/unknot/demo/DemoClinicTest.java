@@ -38,11 +38,26 @@ class DemoClinicTest {
         assertThat(tables.count("SELECT COUNT(*) FROM client")).isEqualTo(60);
         assertThat(tables.count("SELECT COUNT(*) FROM soap_note WHERE status = 'signed'")).isGreaterThan(400);
         assertThat(tables.count("SELECT COUNT(*) FROM soap_note WHERE status = 'draft'")).isZero();
-        // Every live visit ahead has its claims: therapist, room and client for each five minutes.
-        assertThat(tables.count("SELECT SUM(TIMESTAMPDIFF(MINUTE, starts_at, ends_at) / 5 * 3) FROM appointment"
+        // Every live visit ahead has its claims for each five minutes: therapist and room with the time to clean up, the client without.
+        assertThat(tables.count("SELECT SUM((TIMESTAMPDIFF(MINUTE, starts_at, ends_at) * 3 + clean_up_minutes * 2) / 5) FROM appointment"
                 + " WHERE status <> 'cancelled' AND starts_at > '2027-01-12 12:04:00'"))
                 .isEqualTo(tables.count("SELECT COUNT(*) FROM slot_claim c JOIN appointment a ON a.id = c.appointment_id"
                         + " WHERE a.starts_at > '2027-01-12 12:04:00'"));
+        assertThat(tables.count("SELECT COUNT(*) FROM service WHERE price > 0 AND description IS NOT NULL AND clean_up_minutes = 5")).isEqualTo(6);
+        assertThat(tables.count("SELECT COUNT(*) FROM service WHERE online")).isEqualTo(3);
+        assertThat(tables.count("SELECT COUNT(*) FROM closure WHERE first_day > '2027-01-12'")).isOne();
+        assertThat(tables.count("SELECT COUNT(*) FROM time_off WHERE starts_at > '2027-01-12'")).isOne();
+    }
+
+    @Test
+    void nobodyIsBookedWhereThereIsTimeOffOrAClosure() throws SQLException {
+        TestClock.standAt(Instant.parse("2027-01-12T12:04:00Z"));
+
+        demo.fill();
+
+        assertThat(tables.count("SELECT COUNT(*) FROM appointment a JOIN time_off t ON t.practitioner_id = a.practitioner_id"
+                + " WHERE a.starts_at < t.ends_at AND a.ends_at > t.starts_at")).isZero();
+        assertThat(tables.count("SELECT COUNT(*) FROM appointment a JOIN closure c ON DATE(a.starts_at) BETWEEN c.first_day AND c.last_day")).isZero();
     }
 
     @Test
