@@ -112,14 +112,18 @@ public final class HoursForm {
             errors.add(ADD_FROM, words.error_date());
             return;
         }
-        addFrom(from.get());
+        int number = sets().stream().mapToInt(HoursSet::number).max().orElse(-1) + 1;
+        if (number == MOST_SETS) {
+            errors.add(ADD_FROM, words.error_sets(MOST_SETS));
+            return;
+        }
+        addFrom(from.get(), number);
         fields.remove(ADD_FROM);
     }
 
     /** The hours that would hold on {@code day} end the day before it; a copy of them holds from then on, until others do. */
-    private void addFrom(LocalDate day) {
+    private void addFrom(LocalDate day, int number) {
         List<HoursSet> before = sets();
-        int number = before.stream().mapToInt(HoursSet::number).max().orElse(-1) + 1;
         HoursSet model = before.get(before.size() - 1);
         LocalDate next = null;
         for (HoursSet set : before) {

@@ -587,6 +587,9 @@ public interface ScheduleMessages {
     @Message("These hours overlap those of {day}, {starts} to {ends}, which hold at the same time: give one of the two another time, or its set a last day.")
     String error_hours_overlap_other(String day, LocalTime starts, LocalTime ends);
 
+    @Message("At most {most} sets of hours: take an old one away and save first.")
+    String error_sets(int most);
+
     @Message("Choose one of the steps.")
     String error_grid();
 
