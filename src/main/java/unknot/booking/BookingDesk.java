@@ -108,14 +108,22 @@ public class BookingDesk {
     }
 
     /** An expected no in the middle of a transaction: rolls back what was begun. */
-    private static final class No extends RuntimeException {
+    static final class No extends RuntimeException {
         private final transient Refusal refusal;
         private final transient int session;
+
+        No(Refusal refusal) {
+            this(refusal, WHOLE_REQUEST);
+        }
 
         No(Refusal refusal, int session) {
             super(refusal.code());
             this.refusal = refusal;
             this.session = session;
+        }
+
+        Refusal refusal() {
+            return refusal;
         }
     }
 
@@ -270,6 +278,12 @@ public class BookingDesk {
 
     /** Moves a coming visit to another time, therapist or room, or makes it longer or shorter. */
     public Outcome move(long appointmentId, int version, Move to, Actor by) {
+        return move(appointmentId, version, to, by, id -> {
+        });
+    }
+
+    /** Moves a visit and does {@code together} with it, given its id: both or neither. */
+    public Outcome move(long appointmentId, int version, Move to, Actor by, LongConsumer together) {
         return answer(() -> {
             Appointment visit = asSeen(appointmentId, version);
             refuseUnless(visit.canMove(), Refusal.NOT_FROM_THIS_STATUS);
@@ -288,6 +302,7 @@ public class BookingDesk {
             entities.flush();
             claim(visit, to.overlapReason, to.roomId != null, 0);
             changed(What.MOVED, visit, wish.place().id(), before, by, visit.overlapReason());
+            together.accept(visit.id());
             return visit.id();
         }, () -> nearestToMove(appointmentId, to));
     }
@@ -360,14 +375,15 @@ public class BookingDesk {
     public Outcome takeBack(long appointmentId, int version, Actor by) {
         return changing(appointmentId, version, What.TAKEN_BACK, by, visit -> {
             Instant since = visit.statusSince().orElseThrow(() -> new No(Refusal.NOT_FROM_THIS_STATUS, WHOLE_REQUEST));
-            ClinicTime clinicTime = clinic.time();
+            ClinicTime clinicTime = clockOf(visit);
             refuseUnless(clinicTime.date(since).equals(clinicTime.today()), Refusal.TOO_LATE_TO_TAKE_BACK);
             boolean wasCancelled = visit.status() == AppointmentStatus.CANCELLED;
+            boolean counted = sessionNumbers.counted(List.of(visit)).contains(visit);
             visit.takeBack();
+            if (visit.course() != null && !counted) {
+                courseWithRoomFor(visit.course().id(), visit.client(), 0);
+            }
             if (wasCancelled) {
-                if (visit.course() != null) {
-                    courseWithRoomFor(visit.course().id(), visit.client(), 0);
-                }
                 Busy busy = claims.look(visit.client().id(), visit.practitioner().id(), List.of(visit.room().id()),
                         Ticks.of(visit.occupiedFrom(), visit.occupiedTo()), Ticks.of(visit.startsAt(), visit.endsAt()), clinicTime.now());
                 refuseUnless(!busy.practitioner() || visit.overlapReason() != null, Refusal.PRACTITIONER_TAKEN);
@@ -392,8 +408,12 @@ public class BookingDesk {
     }
 
     private boolean notBeforeItsDay(Appointment appointment) {
-        ClinicTime clinicTime = clinic.time();
+        ClinicTime clinicTime = clockOf(appointment);
         return !clinicTime.date(appointment.startsAt()).isAfter(clinicTime.today());
+    }
+
+    private ClinicTime clockOf(Appointment visit) {
+        return clinic.time().in(visit.room().location().zone());
     }
 
     private long insert(Timetable timetable, Client client, Treatment service, CourseOfCare course, Request request, int session) {
@@ -534,7 +554,7 @@ public class BookingDesk {
     }
 
     /** The one place that tries again: after a deadlock, a lock that was waited for in vain, or a room taken between look and claim. */
-    private static <T> T inTransaction(Supplier<T> act) {
+    static <T> T inTransaction(Supplier<T> act) {
         Refusal last = Refusal.TOO_BUSY;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {

@@ -41,6 +41,12 @@ public enum Refusal {
     /** The time was kept for as long as it could be; it may be taken by now. */
     HOLD_RUN_OUT("hold-run-out", "time"),
     REASON_MISSING("reason-missing", "reason"),
+    /** The client waits for this service, or for an earlier time of this visit, already. */
+    WAITS_ALREADY("waits-already", null),
+    /** Somebody was booked through the wait list, or taken off it, since this page was opened. */
+    WAITS_NO_LONGER("waits-no-longer", null),
+    /** The time is on offer to another client of the wait list. */
+    OFFERED_TO_SOMEBODY_ELSE("offered-to-somebody-else", null),
     /** The database was too busy to decide; nothing was saved and trying again helps. */
     TOO_BUSY("too-busy", null);
 

@@ -507,6 +507,15 @@ public interface BookingMessages {
     @Message("Say why, in a word or two.")
     String refusal_reason_missing();
 
+    @Message("This client waits for that already. Change the entry on the wait list instead.")
+    String refusal_waits_already();
+
+    @Message("Somebody has just booked this client, or taken them off the list.")
+    String refusal_waits_no_longer();
+
+    @Message("This time has just been offered to somebody else on the list. Wait for the answer, or offer another.")
+    String refusal_offered_to_somebody_else();
+
     @Message("Too much is being saved just now. Nothing of this was; try it again.")
     String refusal_too_busy();
 

@@ -66,6 +66,9 @@ public class Words {
             case TOO_LATE_TO_TAKE_BACK -> messages.refusal_too_late_to_take_back();
             case HOLD_RUN_OUT -> messages.refusal_hold_run_out();
             case REASON_MISSING -> messages.refusal_reason_missing();
+            case WAITS_ALREADY -> messages.refusal_waits_already();
+            case WAITS_NO_LONGER -> messages.refusal_waits_no_longer();
+            case OFFERED_TO_SOMEBODY_ELSE -> messages.refusal_offered_to_somebody_else();
             case TOO_BUSY -> messages.refusal_too_busy();
         };
     }
@@ -73,7 +76,7 @@ public class Words {
     /** Whether somebody else was quicker, rather than something wrong in the form. */
     static boolean taken(Refusal refusal) {
         return switch (refusal) {
-            case PRACTITIONER_TAKEN, CLIENT_TAKEN, NO_ROOM_FREE, TOO_BUSY, CHANGED_MEANWHILE -> true;
+            case PRACTITIONER_TAKEN, CLIENT_TAKEN, NO_ROOM_FREE, TOO_BUSY, CHANGED_MEANWHILE, WAITS_NO_LONGER, OFFERED_TO_SOMEBODY_ELSE -> true;
             default -> false;
         };
     }

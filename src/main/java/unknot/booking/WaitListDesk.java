@@ -1,0 +1,188 @@
+package unknot.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import unknot.booking.BookingDesk.Move;
+import unknot.booking.BookingDesk.No;
+import unknot.booking.BookingDesk.Request;
+import unknot.booking.FreeTimes.Search;
+import unknot.booking.WaitListEntry.Wish;
+import unknot.care.CourseOfCare;
+import unknot.clients.Client;
+import unknot.schedule.Service;
+import unknot.shared.ThisClinic;
+
+/** Puts clients on the wait list, offers them times that came free, and books them: what they have already is moved, not doubled. */
+@ApplicationScoped
+public class WaitListDesk {
+
+    private static final int DUPLICATE_KEY = 1062;
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    WaitList waitList;
+    @Inject
+    Appointments appointments;
+    @Inject
+    BookingDesk desk;
+    @Inject
+    FreeTimes freeTimes;
+    @Inject
+    ThisClinic clinic;
+
+    /** What came of an act on an entry: why it was refused, or nothing. */
+    private Optional<Refusal> act(Supplier<Long> act) {
+        try {
+            BookingDesk.inTransaction(act);
+            return Optional.empty();
+        } catch (No no) {
+            return Optional.of(no.refusal());
+        }
+    }
+
+    /**
+     * @param courseId the course whose session it is to be, or null
+     * @param visitId the coming visit that the client would like earlier, or null
+     */
+    public Optional<Refusal> add(long clientId, long serviceId, Long courseId, Long visitId, Wish wish, Actor by) {
+        return act(() -> {
+            Client client = found(entities.find(Client.class, clientId), Refusal.UNKNOWN_CLIENT);
+            Service service = offered(serviceId);
+            CourseOfCare course = courseId == null ? null : found(entities.find(CourseOfCare.class, courseId), Refusal.NOT_THE_CLIENTS_COURSE);
+            refuseUnless(course == null || course.open() && course.client().id() == clientId, Refusal.NOT_THE_CLIENTS_COURSE);
+            Appointment visit = visitId == null ? null : appointments.whole(visitId).orElseThrow(() -> new No(Refusal.UNKNOWN_APPOINTMENT));
+            refuseUnless(visit == null || visit.client().id() == clientId, Refusal.UNKNOWN_APPOINTMENT);
+            refuseUnless(visit == null || visit.canMove(), Refusal.NOT_FROM_THIS_STATUS);
+            refuseUnless(waitList.waitingOf(clientId, clinic.time().today()).stream().noneMatch(known -> same(known, service, visit)),
+                    Refusal.WAITS_ALREADY);
+            WaitListEntry entry = new WaitListEntry(client, visit == null ? service : visit.service(), course, visit, wish, by.name(),
+                    clinic.time().now());
+            waitList.persist(entry);
+            return entry.id();
+        });
+    }
+
+    private static boolean same(WaitListEntry known, Service service, Appointment visit) {
+        return visit == null ? !known.movesVisit() && known.service().id().equals(service.id())
+                : known.visit() != null && known.visit().id().equals(visit.id());
+    }
+
+    public Optional<Refusal> change(long entryId, int version, long serviceId, Wish wish) {
+        return act(() -> {
+            WaitListEntry entry = asSeen(entryId, version);
+            entry.change(entry.movesVisit() ? entry.service() : offered(serviceId), wish);
+            return entry.id();
+        });
+    }
+
+    public Optional<Refusal> takeOff(long entryId, int version) {
+        return act(() -> {
+            WaitListEntry entry = asSeen(entryId, version);
+            entry.takeOff(clinic.time().now());
+            return entry.id();
+        });
+    }
+
+    /**
+     * Gives somebody on the list a time, and takes the entry off in the same transaction: the visit that was to be earlier moves, anybody
+     * else is booked.
+     *
+     * @param visitVersion the version at which the visit that is to move was seen; null where none is
+     */
+    public Outcome book(long entryId, int version, Integer visitVersion, SessionTime at, Actor by) {
+        Optional<WaitListEntry> seen = BookingDesk.inTransaction(() -> waitList.whole(entryId).filter(WaitListEntry::waiting));
+        if (seen.isEmpty() || seen.get().version() != version) {
+            return new Outcome.Refused(seen.isEmpty() ? Refusal.WAITS_NO_LONGER : Refusal.CHANGED_MEANWHILE, List.of());
+        }
+        WaitListEntry entry = seen.get();
+        if (entry.movesVisit() != (visitVersion != null)) {
+            return new Outcome.Refused(Refusal.CHANGED_MEANWHILE, List.of());
+        }
+        return visitVersion == null
+                ? desk.book(Request.of(entry.client().id(), entry.service().id(), at.practitionerId(),
+                        entry.course() == null ? null : entry.course().id(), at.date(), at.time(), by), visit -> close(entryId, version, visit))
+                : desk.move(entry.visit().id(), visitVersion, Move.to(at.practitionerId(), at.date(), at.time()), by,
+                        visit -> close(entryId, version, visit));
+    }
+
+    /** To be called in the transaction that booked or moved the visit: both or neither. */
+    void close(long entryId, int version, long visitId) {
+        asSeen(entryId, version).close(appointments.findById(visitId), clinic.time().now());
+    }
+
+    /** Notes that a free time was offered to somebody, by phone. It is kept for nobody, but offered to nobody else meanwhile. */
+    public Optional<Refusal> offer(long entryId, int version, SessionTime at, Actor by) {
+        Optional<FreeTime> free = BookingDesk.inTransaction(() -> waitList.whole(entryId).map(entry -> search(entry, at))).stream()
+                .flatMap(search -> freeTimes.all(search).stream())
+                .filter(time -> time.date().equals(at.date()) && time.time().equals(at.time())).findFirst();
+        if (free.isEmpty()) {
+            return Optional.of(Refusal.PRACTITIONER_TAKEN);
+        }
+        Instant starts = free.get().startsAt();
+        try {
+            return act(() -> {
+                Instant now = clinic.time().now();
+                WaitListEntry entry = asSeen(entryId, version);
+                Optional<WaitListEntry> other = waitList.offered(at.practitionerId(), starts).filter(known -> !known.id().equals(entryId));
+                refuseUnless(other.isEmpty() || other.get().lastDay().isBefore(clinic.time().today()), Refusal.OFFERED_TO_SOMEBODY_ELSE);
+                other.ifPresent(past -> {
+                    past.withdrawOffer();
+                    entities.flush();
+                });
+                entry.offer(at.practitionerId(), starts, by.name(), now);
+                entities.flush();
+                return entry.id();
+            });
+        } catch (PersistenceException failure) {
+            // The other desk's offer was committed between our look and our write.
+            if (SqlErrors.in(failure).filter(error -> error.getErrorCode() == DUPLICATE_KEY).isPresent()) {
+                return Optional.of(Refusal.OFFERED_TO_SOMEBODY_ELSE);
+            }
+            throw failure;
+        }
+    }
+
+    private static Search search(WaitListEntry entry, SessionTime at) {
+        Search search = Search.of(entry.service().id(), at.practitionerId(), at.date(), 1);
+        return entry.movesVisit() ? search.moving(entry.visit()) : search;
+    }
+
+    /** The client said no, or could not be reached. */
+    public Optional<Refusal> withdrawOffer(long entryId, int version) {
+        return act(() -> {
+            WaitListEntry entry = asSeen(entryId, version);
+            entry.withdrawOffer();
+            return entry.id();
+        });
+    }
+
+    private WaitListEntry asSeen(long entryId, int version) {
+        WaitListEntry entry = waitList.whole(entryId).filter(WaitListEntry::waiting).orElseThrow(() -> new No(Refusal.WAITS_NO_LONGER));
+        refuseUnless(entry.version() == version, Refusal.CHANGED_MEANWHILE);
+        return entry;
+    }
+
+    private Service offered(long serviceId) {
+        Service service = found(entities.find(Service.class, serviceId), Refusal.UNKNOWN_SERVICE);
+        refuseUnless(service.active(), Refusal.SERVICE_NOT_OFFERED);
+        return service;
+    }
+
+    private static <T> T found(T entity, Refusal otherwise) {
+        refuseUnless(entity != null, otherwise);
+        return entity;
+    }
+
+    private static void refuseUnless(boolean holds, Refusal refusal) {
+        if (!holds) {
+            throw new No(refusal);
+        }
+    }
+}
