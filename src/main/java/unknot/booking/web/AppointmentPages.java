@@ -21,7 +21,6 @@ import unknot.booking.FreeTimes;
 import unknot.booking.Outcome;
 import unknot.booking.Refusal;
 import unknot.booking.SessionTime;
-import unknot.booking.CalledOffBy;
 import unknot.schedule.Service;
 import unknot.schedule.Services;
 import unknot.shared.ThisClinic;
@@ -76,6 +75,9 @@ public class AppointmentPages {
         if (request == null) {
             return days.page(422, address(sent.day), bookings.panel(address(sent.day), form, errors, null, false, null), "", "");
         }
+        if (form.overlap.error(messages) != null) {
+            return refused(sent, form, request, Refusal.REASON_MISSING);
+        }
         Outcome outcome = desk.book(request);
         if (outcome instanceof Outcome.Done done) {
             return Page.see(address(sent.day).on(request.date()).with("visit", Long.toString(done.appointmentId()), "said", "booked"));
@@ -92,8 +94,8 @@ public class AppointmentPages {
         }
         SessionTime time = form.sessionTime(errors, messages, service.flatMap(services::findByIdOptional).filter(Service::active), freeTimes);
         return !errors.isEmpty() || time == null ? null
-                : BookingDesk.Request.of(client.orElseThrow(), service.orElseThrow(), time.practitionerId(),
-                        inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), actor());
+                : new BookingDesk.Request(client.orElseThrow(), service.orElseThrow(), time.practitionerId(), null,
+                        inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), form.overlap.wish(), false, actor());
     }
 
     private static Optional<Long> wanted(String field, String typed, FormErrors errors, String message) {
@@ -108,9 +110,11 @@ public class AppointmentPages {
         boolean taken = Words.taken(refusal);
         String reason = words.refusal(refusal);
         FormErrors errors = taken ? new FormErrors() : new FormErrors().add(field(refusal, form.offered()), reason);
-        SessionTime wished = taken ? new SessionTime(request.date(), request.time(), request.practitionerId()) : null;
+        SessionTime asked = new SessionTime(request.date(), request.time(), request.practitionerId());
+        form.overlapOffer = form.overlap.offer(refusal, asked, words, messages);
         DayAddress address = address(sent.day);
-        return days.page(taken ? 409 : 422, address, bookings.panel(address, form, errors, wished, taken, reason), "", "");
+        return days.page(taken ? 409 : 422, address,
+                bookings.panel(address, form, errors, taken || form.overlapOffer != null ? asked : null, taken, reason), "", "");
     }
 
     /** An offered time has no fields of its own to stand beside. */
@@ -123,6 +127,27 @@ public class AppointmentPages {
     public Response arrive(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form("");
         return answer(id, sent, form, desk.arrive(id, form.version(), actor()), "arrived");
+    }
+
+    @POST
+    @Path("{id:\\d+}/confirmation")
+    public Response confirm(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form("");
+        return answer(id, sent, form, desk.confirm(id, form.version(), actor()), "confirmed");
+    }
+
+    @POST
+    @Path("{id:\\d+}/start")
+    public Response start(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form("");
+        return answer(id, sent, form, desk.start(id, form.version(), actor()), "started");
+    }
+
+    @POST
+    @Path("{id:\\d+}/take-back")
+    public Response takeBack(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+        VisitForm form = sent.form("");
+        return answer(id, sent, form, desk.takeBack(id, form.version(), actor()), "taken-back");
     }
 
     @POST
@@ -147,7 +172,11 @@ public class AppointmentPages {
         if (to == null) {
             return again(422, id, sent, form);
         }
-        Outcome outcome = desk.move(id, form.version(), Move.to(to.practitionerId(), to.date(), to.time()), actor());
+        if (form.overlap.error(messages) != null) {
+            return again(422, id, sent, form);
+        }
+        Outcome outcome = desk.move(id, form.version(), new Move(to.practitionerId(), null, to.date(), to.time(), null, form.overlap.wish()),
+                actor());
         sent.day = outcome instanceof Outcome.Done ? address(sent.day).on(to.date()).path() : sent.day;
         return answer(id, sent, form, outcome, "moved");
     }
@@ -157,7 +186,7 @@ public class AppointmentPages {
     public Response cancel(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form(VisitForm.CANCEL);
         String reason = form.reason(messages);
-        return reason == null ? again(422, id, sent, form) : answer(id, sent, form, desk.cancel(id, form.version(), reason, CalledOffBy.CLINIC, actor()), "cancelled");
+        return reason == null ? again(422, id, sent, form) : answer(id, sent, form, desk.cancel(id, form.version(), reason, form.side(), actor()), "cancelled");
     }
 
     private Actor actor() {
@@ -172,6 +201,7 @@ public class AppointmentPages {
         if (refused.refusal() == Refusal.UNKNOWN_APPOINTMENT) {
             throw new NotFoundException();
         }
+        form.refused = refused.refusal();
         form.refusal = words.refusal(refused.refusal());
         form.errors.add(refused.refusal().field(), form.refusal);
         return again(Words.taken(refused.refusal()) ? 409 : 422, id, sent, form);

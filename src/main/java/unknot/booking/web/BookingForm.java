@@ -1,5 +1,6 @@
 package unknot.booking.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ public class BookingForm {
     String slot = "";
     String date = "";
     String time = "";
+    OverlapForm overlap = OverlapForm.NONE;
+    /** The way out to offer, or null. */
+    Panel.Overlap overlapOffer;
     /** What was typed to find the client. */
     String typed = "";
 
@@ -81,6 +85,8 @@ public class BookingForm {
         String date;
         @FormParam("time")
         String time;
+        @BeanParam
+        OverlapForm.Sent overlap;
 
         BookingForm form() {
             BookingForm form = new BookingForm();
@@ -92,6 +98,7 @@ public class BookingForm {
             form.slot = Typed.text(slot);
             form.date = Typed.text(date);
             form.time = Typed.text(time);
+            form.overlap = overlap.form();
             return form;
         }
     }

@@ -536,8 +536,107 @@ public interface BookingMessages {
     @Message("Check in")
     String check_in();
 
+    @Message("Confirm")
+    String confirm();
+
+    @Message("Start session")
+    String start_session();
+
     @Message("Complete")
     String complete();
+
+    @Message("Not confirmed after all")
+    String take_back_confirmed();
+
+    @Message("Not arrived after all")
+    String take_back_arrived();
+
+    @Message("Not begun after all")
+    String take_back_in_session();
+
+    @Message("Not completed after all")
+    String take_back_completed();
+
+    @Message("Not missed after all")
+    String take_back_no_show();
+
+    @Message("Not cancelled after all")
+    String take_back_cancelled();
+
+    @Message("Overlap: {reason}")
+    String overlap_because(String reason);
+
+    @Message("At the same time")
+    String beside();
+
+    @Message("Or book {when} on purpose")
+    String overlap_book(String when);
+
+    @Message("Or move to {when} on purpose")
+    String overlap_move(String when);
+
+    @Message("The therapist then has two visits at once. Room and client stay their own.")
+    String overlap_words();
+
+    @Message("Why two at once?")
+    String overlap_reason();
+
+    @Message("Book anyway")
+    String book_anyway();
+
+    @Message("Move anyway")
+    String move_anyway();
+
+    @Message("Who calls it off?")
+    String cancel_by();
+
+    @Message("The client")
+    String cancel_by_client();
+
+    @Message("The clinic")
+    String cancel_by_clinic();
+
+    @Message("In time until {when}.")
+    String notice_until(String when);
+
+    @Message("Late: the clinic’s notice ended {when}.")
+    String notice_over(String when);
+
+    @Message("Cancelled")
+    String called_off();
+
+    @Message("{when}, by the client")
+    String called_off_by_client(String when);
+
+    @Message("{when}, by the clinic")
+    String called_off_by_clinic(String when);
+
+    @Message("{called}, late")
+    String called_off_late(String called);
+
+    @Message("History")
+    String history();
+
+    @Message("Booked for")
+    String change_booked();
+
+    @Message("Moved")
+    String change_moved();
+
+    @Message("Cancelled")
+    String change_cancelled();
+
+    @Message("Taken back")
+    String change_taken_back();
+
+    @Message("Status")
+    String change_status();
+
+    @Message("{at} with {therapist}")
+    String change_with(String at, String therapist);
+
+    @Message("was {from}, now {to}")
+    String was_now(String from, String to);
 
     @Message("No-show")
     String no_show();
@@ -606,6 +705,15 @@ public interface BookingMessages {
 
     @Message("Moved: {name}, now {when}.")
     String said_moved(String name, String when);
+
+    @Message("{name} has confirmed.")
+    String said_confirmed(String name);
+
+    @Message("{name}’s session has begun.")
+    String said_started(String name);
+
+    @Message("Taken back: {name}’s visit is {status} again.")
+    String said_taken_back(String name, String status);
 
     @Message("{name} is checked in.")
     String said_arrived(String name);

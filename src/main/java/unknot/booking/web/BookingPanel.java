@@ -139,7 +139,7 @@ public class BookingPanel {
                 course.map(CourseAt::unbooked).orElse(0), serviceChoices(offered, service), service.map(known -> known.id().toString()).orElse(""),
                 therapistChoices(therapists, practitioner), practitioner, from.toString(), slots, other, form.date, form.time,
                 laterHref(address, form, service, practitioner, free), taken, refusal, errors,
-                form.service, form.practitioner), null, null);
+                form.service, form.practitioner, form.overlapOffer), null, null);
     }
 
     private List<CourseAt> openCourses(Client client) {

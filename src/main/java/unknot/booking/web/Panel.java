@@ -21,6 +21,15 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
         return booking != null ? booking.slots : visit != null ? visit.slots : List.of();
     }
 
+    /**
+     * The way out when a therapist is taken: overbooking on purpose, for a reason.
+     *
+     * @param slot the time that was refused, as the form sends it; {@code when}, in words
+     * @param error what is wrong with the reason, or null
+     */
+    public record Overlap(String slot, String when, String reason, String error) {
+    }
+
     /** One of several to choose from. */
     public record Choice(String value, String words, boolean chosen) {
     }
@@ -39,11 +48,12 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
      * @param refusal why nothing was saved, or null
      * @param askedService the service that was chosen on purpose, or empty
      * @param askedPractitioner the therapist who was chosen on purpose, or empty
+     * @param overlap offered after the therapist was taken; null otherwise
      */
     public record Booking(DayAddress address, Chosen client, String typed, List<Found> found, String newClientHref, List<Choice> courses,
             String courseId, int unbooked, List<Choice> services, String serviceId, List<Choice> therapists, String practitionerId, String from,
             List<SlotChoice> slots, boolean otherChosen, String date, String time, String laterHref, boolean taken, String refusal,
-            FormErrors errors, String askedService, String askedPractitioner) {
+            FormErrors errors, String askedService, String askedPractitioner, Overlap overlap) {
 
         String query() {
             return DayAddress.query("panel", "book", "client", client == null ? "" : Long.toString(client.id), "q", client == null ? typed : "", "course",
@@ -71,13 +81,15 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
      * One visit and what can be done with it now.
      *
      * @param doing {@code move}, {@code cancel} or empty: which form is open
-     * @param number its place in the course, or 0
+     * @param cancelBy {@code client} or {@code clinic}
+     * @param overlap offered after the therapist was taken at the time to move to; null otherwise
      */
     public record Visit(DayAddress address, long id, int version, String status, String statusWords, long clientId, String client,
             String what, List<String> pips, String when, String with, int hue, String room, String phone, String booked,
             String reason, boolean canArrive, boolean canComplete, boolean canBeNoShow, boolean canMove, boolean canCancel, String doing,
             List<Step> steps, List<SlotChoice> slots, List<Choice> therapists, boolean otherChosen, String date, String time,
-            String practitionerId, String cancelWhy, String cancelWords, String refusal, FormErrors errors) {
+            String practitionerId, String cancelWhy, String cancelWords, String refusal, FormErrors errors, String cancelBy, Overlap overlap,
+            VisitLife life) {
 
         String query() {
             return DayAddress.query("visit", Long.toString(id), "doing", doing);

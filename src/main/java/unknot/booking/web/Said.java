@@ -3,6 +3,7 @@ package unknot.booking.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 import java.util.Optional;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
@@ -36,6 +37,9 @@ public class Said {
         return switch (code) {
             case "booked" -> messages.said_booked(name, words.at(visit));
             case "moved" -> messages.said_moved(name, words.at(visit));
+            case "confirmed" -> messages.said_confirmed(name);
+            case "started" -> messages.said_started(name);
+            case "taken-back" -> messages.said_taken_back(name, words.status(visit.status()).toLowerCase(Locale.UK));
             case "arrived" -> messages.said_arrived(name);
             case "completed" -> messages.said_completed(name);
             case "no-show" -> messages.said_no_show(name);

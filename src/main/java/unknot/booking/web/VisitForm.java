@@ -1,8 +1,11 @@
 package unknot.booking.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
 import java.util.Optional;
+import unknot.booking.CalledOffBy;
+import unknot.booking.Refusal;
 import unknot.booking.SessionTime;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
@@ -23,8 +26,13 @@ class VisitForm {
     String practitioner = "";
     String why = "";
     String ownWords = "";
+    /** Who calls it off: a code of {@link CalledOffBy}, or blank for what the reason says. */
+    String by = "";
+    OverlapForm overlap = OverlapForm.NONE;
     FormErrors errors = new FormErrors();
     String refusal;
+    /** Why the desk said no, or null. */
+    Refusal refused;
 
     /** The form as it comes with every act on a visit; each act reads what concerns it. */
     static class Sent {
@@ -44,6 +52,10 @@ class VisitForm {
         String why;
         @FormParam("own-words")
         String ownWords;
+        @FormParam("by")
+        String by;
+        @BeanParam
+        OverlapForm.Sent overlap;
 
         VisitForm form(String doing) {
             VisitForm form = open(doing);
@@ -54,6 +66,8 @@ class VisitForm {
             form.practitioner = Typed.text(practitioner);
             form.why = Typed.text(why);
             form.ownWords = Typed.text(ownWords);
+            form.by = Typed.text(by);
+            form.overlap = overlap.form();
             return form;
         }
     }
@@ -98,6 +112,12 @@ class VisitForm {
             errors.add("practitioner", messages.error_therapist());
         }
         return errors.isEmpty() ? new SessionTime(day.orElseThrow(), Typed.time(time).orElseThrow(), Typed.id(practitioner).orElseThrow()) : null;
+    }
+
+    /** Whose wish it was; without a choice the clinic's where its fault is the reason, else the client's. */
+    CalledOffBy side() {
+        boolean clinic = by.isEmpty() ? why.equals("clinic") : by.equals(CalledOffBy.CLINIC.code());
+        return clinic ? CalledOffBy.CLINIC : CalledOffBy.CLIENT;
     }
 
     /** The reason in words, or null; {@code errors} then says why. */

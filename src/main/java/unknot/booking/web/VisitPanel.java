@@ -43,6 +43,8 @@ public class VisitPanel {
     Words words;
     @Inject
     Names names;
+    @Inject
+    VisitLives lives;
 
     /** The day that the visit is on. */
     @Transactional
@@ -76,7 +78,8 @@ public class VisitPanel {
                 form.doing.equals(VisitForm.CANCEL) && !visit.canCancel() ? "" : form.doing, steps(address, visit, sessions, numbers),
                 moving ? slots(visit, form) : List.of(), choices(therapists, practitioner), form.other(),
                 form.date.isEmpty() ? date.toString() : form.date, form.time.isEmpty() ? starts.toString() : form.time, practitioner, form.why,
-                form.ownWords, form.refusal, form.errors);
+                form.ownWords, form.refusal, form.errors, form.side().code(),
+                moving ? form.overlap.offer(form.refused, form.asked().orElse(null), words, messages) : null, lives.of(address, visit));
     }
 
     private String booked(Appointment visit) {

@@ -1,0 +1,134 @@
+package unknot.booking.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import unknot.booking.Appointment;
+import unknot.booking.AppointmentStatus;
+import unknot.booking.CalendarChange;
+import unknot.booking.CalledOffBy;
+import unknot.schedule.Timetable;
+import unknot.schedule.Timetable.Therapist;
+import unknot.schedule.Timetables;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** Tells what has become of a visit and what else may, by the clock of its place. */
+@ApplicationScoped
+class VisitLives {
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    Timetables timetables;
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    BookingMessages messages;
+    @Inject
+    Words words;
+    @Inject
+    Names names;
+
+    /** To be called in the transaction that read the visit; three statements more. */
+    VisitLife of(DayAddress address, Appointment visit) {
+        ClinicTime time = clinic.time().in(visit.room().location().zone());
+        Timetable timetable = timetables.current();
+        Instant noticeEnds = visit.startsAt().minus(timetable.policy().lateNotice());
+        boolean late = time.now().isAfter(noticeEnds);
+        boolean dayHasCome = !time.date(visit.startsAt()).isAfter(time.today());
+        String until = words.at(time.date(noticeEnds), time.local(noticeEnds).toLocalTime());
+        return new VisitLife(visit.canConfirm(), visit.canStart() && dayHasCome, takeBack(visit, time), overlap(visit),
+                visit.status() == AppointmentStatus.CANCELLED ? List.of() : beside(address, visit, time), late,
+                late ? messages.notice_over(until) : messages.notice_until(until), called(visit, time), null, "",
+                history(visit, time, timetable));
+    }
+
+    private String takeBack(Appointment visit, ClinicTime time) {
+        boolean today = visit.statusSince().filter(since -> time.date(since).equals(time.today())).isPresent();
+        return !today ? "" : switch (visit.status()) {
+            case BOOKED -> "";
+            case CONFIRMED -> messages.take_back_confirmed();
+            case ARRIVED -> messages.take_back_arrived();
+            case IN_SESSION -> messages.take_back_in_session();
+            case COMPLETED -> messages.take_back_completed();
+            case NO_SHOW -> messages.take_back_no_show();
+            case CANCELLED -> messages.take_back_cancelled();
+        };
+    }
+
+    private String overlap(Appointment visit) {
+        if (visit.overlapReason() == null || visit.status() == AppointmentStatus.CANCELLED) {
+            return "";
+        }
+        return names.hidden() ? messages.overbooked() : messages.overlap_because(visit.overlapReason());
+    }
+
+    private List<VisitLife.Beside> beside(DayAddress address, Appointment visit, ClinicTime time) {
+        return entities.createQuery("select a from Appointment a join fetch a.client where a.practitioner.id = :who and a.id <> :visit"
+                + " and a.status <> :cancelled and a.startsAt > :near and a.startsAt < :to and a.endsAt > :from order by a.startsAt", Appointment.class)
+                .setParameter("who", visit.practitioner().id()).setParameter("visit", visit.id())
+                .setParameter("cancelled", AppointmentStatus.CANCELLED).setParameter("near", visit.startsAt().minusSeconds(86_400))
+                .setParameter("from", visit.startsAt()).setParameter("to", visit.endsAt()).getResultStream()
+                .map(other -> new VisitLife.Beside(address.visit(other.id()), names.of(other.client()),
+                        time.time(other.startsAt()) + "–" + time.time(other.endsAt())))
+                .toList();
+    }
+
+    private String called(Appointment visit, ClinicTime time) {
+        if (visit.status() != AppointmentStatus.CANCELLED) {
+            return "";
+        }
+        Instant at = visit.statusSince().orElseThrow();
+        String when = words.at(time.date(at), time.local(at).toLocalTime());
+        String by = visit.cancelledBy() == CalledOffBy.CLIENT ? messages.called_off_by_client(when) : messages.called_off_by_clinic(when);
+        return visit.cancelledLate() ? messages.called_off_late(by) : by;
+    }
+
+    private List<VisitLife.Change> history(Appointment visit, ClinicTime time, Timetable timetable) {
+        Map<Long, String> therapists = timetable.therapists().values().stream().collect(Collectors.toMap(Therapist::id, Therapist::name));
+        return entities.createQuery("from CalendarChange c where c.appointmentId = :visit order by c.id desc", CalendarChange.class)
+                .setParameter("visit", visit.id()).getResultStream().map(change -> line(change, time, therapists)).toList();
+    }
+
+    private VisitLife.Change line(CalendarChange change, ClinicTime time, Map<Long, String> therapists) {
+        String when = words.at(time.date(change.happenedAt()), time.local(change.happenedAt()).toLocalTime());
+        String why = change.reason() == null || names.hidden() ? "" : change.reason();
+        String what = switch (change.what()) {
+            case BOOKED -> messages.change_booked();
+            case MOVED -> messages.change_moved();
+            case CANCELLED -> messages.change_cancelled();
+            case TAKEN_BACK -> messages.change_taken_back();
+            case STATUS, OFFER -> messages.change_status();
+        };
+        boolean moved = change.what() == CalendarChange.What.MOVED;
+        String from = change.what() == CalendarChange.What.BOOKED ? ""
+                : moved ? place(change, change.fromStartsAt(), change.fromEndsAt(), change.fromPractitionerId(), time, therapists)
+                        : words.status(change.fromStatus());
+        String to = moved || change.what() == CalendarChange.What.BOOKED
+                ? place(change, change.toStartsAt(), change.toEndsAt(), change.toPractitionerId(), time, therapists)
+                : words.status(change.toStatus());
+        return new VisitLife.Change(when, names.hidden() ? "" : change.who(), what, from, to, why);
+    }
+
+    /** As much of when and with whom as the change concerns. */
+    private String place(CalendarChange change, Instant starts, Instant ends, long practitioner, ClinicTime time, Map<Long, String> therapists) {
+        boolean booked = change.fromStartsAt() == null;
+        String at = time.time(starts);
+        if (booked || !time.date(change.fromStartsAt()).equals(time.date(change.toStartsAt()))) {
+            at = words.at(time.date(starts), time.local(starts).toLocalTime());
+        }
+        boolean length = !booked && !Duration.between(change.fromStartsAt(), change.fromEndsAt())
+                .equals(Duration.between(change.toStartsAt(), change.toEndsAt()));
+        if (length) {
+            at = at + "–" + time.time(ends);
+        }
+        boolean who = booked || !change.fromPractitionerId().equals(change.toPractitionerId());
+        return who ? messages.change_with(at, therapists.getOrDefault(practitioner, "")) : at;
+    }
+}
