@@ -40,7 +40,12 @@ public class WaitListDesk {
     /** What came of an act on an entry: why it was refused, or nothing. */
     private Optional<Refusal> act(Supplier<Long> act) {
         try {
-            BookingDesk.inTransaction(act);
+            BookingDesk.inTransaction(() -> {
+                Long id = act.get();
+                // Now and not at the commit, where a stale version would be logged as a failure.
+                entities.flush();
+                return id;
+            });
             return Optional.empty();
         } catch (No no) {
             return Optional.of(no.refusal());
@@ -115,6 +120,7 @@ public class WaitListDesk {
     /** To be called in the transaction that booked or moved the visit: both or neither. */
     void close(long entryId, int version, long visitId) {
         asSeen(entryId, version).close(appointments.findById(visitId), clinic.time().now());
+        entities.flush();
     }
 
     /** Notes that a free time was offered to somebody, by phone. It is kept for nobody, but offered to nobody else meanwhile. */
@@ -137,7 +143,6 @@ public class WaitListDesk {
                     entities.flush();
                 });
                 entry.offer(at.practitionerId(), starts, by.name(), now);
-                entities.flush();
                 return entry.id();
             });
         } catch (PersistenceException failure) {

@@ -698,6 +698,194 @@ public interface BookingMessages {
     @Message("Client’s page")
     String to_record();
 
+    // The wait list
+
+    @Message("Wait list")
+    String wait_list();
+
+    @Message("Nobody is waiting.")
+    String wait_empty();
+
+    @Message("You will see who fits as soon as a time is freed.")
+    String wait_empty_hint();
+
+    @Message("Freed: {day}, {from}–{to} with {therapist}")
+    String wait_freed(String day, String from, String to, String therapist);
+
+    @Message("Times that came free")
+    String wait_times();
+
+    @Message("1 on the wait list fits")
+    String wait_one_fits();
+
+    @Message("{count} on the wait list fit")
+    String wait_fit(int count);
+
+    @Message("Who fits")
+    String wait_who_fits();
+
+    @Message("Nobody fits this time.")
+    String wait_nobody_fits();
+
+    @Message("Not for this time")
+    String wait_not_for_this();
+
+    @Message("Waiting")
+    String wait_all();
+
+    @Message("Whole list")
+    String wait_whole_list();
+
+    @Message("Book {time}")
+    String wait_book(String time);
+
+    @Message("Move to {time}")
+    String wait_move(String time);
+
+    @Message("{words} for {name}")
+    String wait_for(String words, String name);
+
+    @Message("Has {when}")
+    String wait_has(String when);
+
+    @Message("would leave {minutes} min free")
+    String wait_leaves(int minutes);
+
+    @Message("Offered by phone")
+    String wait_offer();
+
+    @Message("Said no")
+    String wait_offer_refused();
+
+    @Message("Offered {when} with {therapist} · {at} by {who}")
+    String wait_offered(String when, String therapist, String at, String who);
+
+    @Message("Find a time")
+    String wait_find();
+
+    @Message("Change")
+    String wait_change();
+
+    @Message("An offer is noted, not kept: the first yes gets the time, by 1, 2 or 3. Nobody else is offered it meanwhile.")
+    String wait_foot();
+
+    @Message("waiting since today")
+    String waiting_since_today();
+
+    @Message("waiting 1 day")
+    String waiting_one_day();
+
+    @Message("waiting {days} days")
+    String waiting_days(int days);
+
+    @Message("until {day}")
+    String waiting_until(String day);
+
+    @Message("Waits for another therapist")
+    String miss_therapist();
+
+    @Message("Waits for other days")
+    String miss_days();
+
+    @Message("Not free for long enough")
+    String miss_short();
+
+    @Message("Waits for another time of day")
+    String miss_part();
+
+    @Message("Has an earlier visit")
+    String miss_not_earlier();
+
+    @Message("Morning")
+    String part_morning();
+
+    @Message("Midday")
+    String part_midday();
+
+    @Message("Afternoon")
+    String part_afternoon();
+
+    @Message("Evening")
+    String part_evening();
+
+    @Message("Urgent")
+    String urgency_urgent();
+
+    @Message("Soon")
+    String urgency_soon();
+
+    @Message("Whenever")
+    String urgency_whenever();
+
+    @Message("Put on the wait list")
+    String wait_title();
+
+    @Message("Change the wish")
+    String wait_change_title();
+
+    @Message("Nothing suits? Put on the wait list")
+    String wait_instead();
+
+    @Message("Would like it earlier")
+    String wait_earlier();
+
+    @Message("How soon")
+    String wait_urgency();
+
+    @Message("On")
+    String wait_weekdays();
+
+    @Message("At")
+    String wait_parts();
+
+    @Message("Nothing chosen: any.")
+    String wait_any();
+
+    @Message("Nobody chosen: anyone.")
+    String wait_anyone();
+
+    @Message("From")
+    String wait_from();
+
+    @Message("Until")
+    String wait_until();
+
+    @Message("Note for the desk")
+    String wait_note();
+
+    @Message("Put {name} on the list")
+    String wait_add(String name);
+
+    @Message("Save")
+    String wait_save();
+
+    @Message("Take off the list")
+    String wait_take_off();
+
+    @Message("The list ends on or after its first day, and not before today.")
+    String error_until();
+
+    @Message("Choose among the days and times shown.")
+    String error_wish();
+
+    @Message("Say how soon.")
+    String error_urgency();
+
+    @Message("On the wait list.")
+    String said_waiting();
+
+    @Message("The wish is changed.")
+    String said_wait_changed();
+
+    @Message("Taken off the wait list.")
+    String said_wait_off();
+
+    @Message("The offer is noted. Nobody else is offered this time.")
+    String said_offered();
+
+    @Message("Noted. The time can be offered to the next.")
+    String said_offer_refused();
+
     // What was done
 
     @Message("Booked: {name}, {when}.")

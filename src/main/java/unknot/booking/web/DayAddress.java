@@ -185,6 +185,10 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
         return with("panel", "book");
     }
 
+    public String waitList() {
+        return with("panel", "wait-list");
+    }
+
     public String visit(long id) {
         return with("visit", Long.toString(id));
     }

@@ -40,6 +40,8 @@ public class DayPages {
     @Inject
     Said said;
     @Inject
+    WaitListPanel waitList;
+    @Inject
     ThisClinic clinic;
     @Inject
     BookingMessages messages;
@@ -55,21 +57,25 @@ public class DayPages {
 
     @GET
     public Response calendar(@BeanParam DayAddress.Asked at, @QueryParam("panel") String panel, @QueryParam("visit") String visit,
-            @QueryParam("doing") String doing, @QueryParam("said") String saidCode, @BeanParam BookingForm.Asked asked) {
+            @QueryParam("doing") String doing, @QueryParam("said") String saidCode, @BeanParam BookingForm.Asked asked,
+            @BeanParam WaitForm.Asked waits) {
         Long visitId = Typed.id(visit).orElse(null);
         LocalDate otherwise = visitId == null || !Typed.blank(at.date) ? clinic.time().today()
                 : visits.dayOf(visitId).orElseGet(clinic.time()::today);
         DayAddress address = at.address(otherwise);
         String notice = Typed.blank(at.date) || Typed.date(at.date).filter(DayAddress::shows).isPresent() ? "" : messages.date_unreadable();
-        return page(200, address, panel(address, panel, visit, doing, asked.form()), notice, said.of(saidCode, visitId));
+        return page(200, address, panel(address, panel, visit, doing, asked.form(), waits), notice, said.of(saidCode, visitId));
     }
 
-    private Panel panel(DayAddress address, String panel, String visit, String doing, BookingForm form) {
+    private Panel panel(DayAddress address, String panel, String visit, String doing, BookingForm form,
+            WaitForm.Asked waits) {
         if (!Typed.blank(visit)) {
             return Typed.id(visit).flatMap(id -> visits.panel(address, id, VisitForm.open(doing))).orElseThrow(NotFoundException::new);
         }
         return switch (Typed.text(panel)) {
             case "book" -> bookings.panel(address, form, new FormErrors(), null, false, null);
+            case "wait-list" -> waitList.panel(address, waits.freed, null);
+            case "wait" -> waitList.form(address, waits).orElseThrow(NotFoundException::new);
             case "new-client" -> bookings.newClient(address, form);
             default -> Panel.NONE;
         };

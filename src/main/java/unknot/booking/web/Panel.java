@@ -3,18 +3,31 @@ package unknot.booking.web;
 import java.util.List;
 import unknot.shared.web.FormErrors;
 
-/** What stands at the right of the calendar: at most one of the three is there. */
-public record Panel(Booking booking, NewClient newClient, Visit visit) {
+/** What stands at the right of the calendar: at most one of these is there. */
+public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListView waitList, WaitEntryView waitEntry) {
 
     static final Panel NONE = new Panel(null, null, null);
 
+    Panel(Booking booking, NewClient newClient, Visit visit) {
+        this(booking, newClient, visit, null, null);
+    }
+
+    static Panel of(WaitListView waitList) {
+        return new Panel(null, null, null, waitList, null);
+    }
+
+    static Panel of(WaitEntryView waitEntry) {
+        return new Panel(null, null, null, null, waitEntry);
+    }
+
     public boolean open() {
-        return booking != null || newClient != null || visit != null;
+        return booking != null || newClient != null || visit != null || waitList != null || waitEntry != null;
     }
 
     /** What keeps this panel open when it stands behind an address of the calendar; begins with &amp;, or is empty. */
     String query() {
-        return booking != null ? booking.query() : newClient != null ? newClient.query() : visit != null ? visit.query() : "";
+        return booking != null ? booking.query() : newClient != null ? newClient.query() : visit != null ? visit.query()
+                : waitList != null ? waitList.query() : waitEntry != null ? waitEntry.query() : "";
     }
 
     List<SlotChoice> offers() {
@@ -59,6 +72,12 @@ public record Panel(Booking booking, NewClient newClient, Visit visit) {
             return DayAddress.query("panel", "book", "client", client == null ? "" : Long.toString(client.id), "q", client == null ? typed : "", "course",
                     courseId.isEmpty() && !courses.isEmpty() ? BookingForm.NO_COURSE : courseId, "service", askedService, "practitioner",
                     askedPractitioner);
+        }
+
+        /** To the wait list with what was chosen, where no time suits. */
+        public String waitHref() {
+            return address.with("panel", "wait", "client", Long.toString(client.id), "course", courseId, "service", serviceId, "practitioner",
+                    practitionerId);
         }
 
         /** Back to the search, with what was chosen on purpose: what merely suited this client may not suit the next. */

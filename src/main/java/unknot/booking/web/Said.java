@@ -26,10 +26,21 @@ public class Said {
     @Transactional
     public String of(String code, Long visitId) {
         if (Typed.blank(code) || visitId == null) {
-            return "";
+            return ofWaitList(Typed.text(code));
         }
         Optional<Appointment> visit = appointments.whole(visitId);
         return visit.map(known -> sentence(code, known)).orElse("");
+    }
+
+    private String ofWaitList(String code) {
+        return switch (code) {
+            case "waiting" -> messages.said_waiting();
+            case "wait-changed" -> messages.said_wait_changed();
+            case "wait-off" -> messages.said_wait_off();
+            case "offered" -> messages.said_offered();
+            case "offer-refused" -> messages.said_offer_refused();
+            default -> "";
+        };
     }
 
     private String sentence(String code, Appointment visit) {

@@ -21,7 +21,7 @@ public record VisitLife(boolean canConfirm, boolean canStart, String takeBack, S
     }
 
     /** The time that a cancelled or moved visit left. */
-    public record Freed(String href, String words) {
+    public record Freed(String href, String words, String time) {
     }
 
     /**

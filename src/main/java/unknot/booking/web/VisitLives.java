@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.CalendarChange;
+import unknot.booking.CalendarChange.What;
 import unknot.booking.CalledOffBy;
 import unknot.schedule.Timetable;
 import unknot.schedule.Timetable.Therapist;
@@ -34,6 +35,8 @@ class VisitLives {
     Words words;
     @Inject
     Names names;
+    @Inject
+    WaitListPanel waitList;
 
     /** To be called in the transaction that read the visit; three statements more. */
     VisitLife of(DayAddress address, Appointment visit) {
@@ -42,11 +45,14 @@ class VisitLives {
         Instant noticeEnds = visit.startsAt().minus(timetable.policy().lateNotice());
         boolean late = time.now().isAfter(noticeEnds);
         boolean dayHasCome = !time.date(visit.startsAt()).isAfter(time.today());
+        List<CalendarChange> changes = changes(visit);
         String until = words.at(time.date(noticeEnds), time.local(noticeEnds).toLocalTime());
         return new VisitLife(visit.canConfirm(), visit.canStart() && dayHasCome, takeBack(visit, time), overlap(visit),
                 visit.status() == AppointmentStatus.CANCELLED ? List.of() : beside(address, visit, time), late,
-                late ? messages.notice_over(until) : messages.notice_until(until), called(visit, time), null, "",
-                history(visit, time, timetable));
+                late ? messages.notice_over(until) : messages.notice_until(until), called(visit, time),
+                leavesTime(changes) ? waitList.leftBy(address, visit) : null,
+                visit.canMove() ? address.with("panel", "wait", "client", visit.client().id().toString(), "earlier", visit.id().toString()) : "",
+                history(changes, time, timetable));
     }
 
     private String takeBack(Appointment visit, ClinicTime time) {
@@ -90,10 +96,19 @@ class VisitLives {
         return visit.cancelledLate() ? messages.called_off_late(by) : by;
     }
 
-    private List<VisitLife.Change> history(Appointment visit, ClinicTime time, Timetable timetable) {
-        Map<Long, String> therapists = timetable.therapists().values().stream().collect(Collectors.toMap(Therapist::id, Therapist::name));
+    /** The newest first. */
+    private List<CalendarChange> changes(Appointment visit) {
         return entities.createQuery("from CalendarChange c where c.appointmentId = :visit order by c.id desc", CalendarChange.class)
-                .setParameter("visit", visit.id()).getResultStream().map(change -> line(change, time, therapists)).toList();
+                .setParameter("visit", visit.id()).getResultList();
+    }
+
+    private static boolean leavesTime(List<CalendarChange> changes) {
+        return !changes.isEmpty() && (changes.get(0).what() == What.CANCELLED || changes.get(0).what() == What.MOVED);
+    }
+
+    private List<VisitLife.Change> history(List<CalendarChange> changes, ClinicTime time, Timetable timetable) {
+        Map<Long, String> therapists = timetable.therapists().values().stream().collect(Collectors.toMap(Therapist::id, Therapist::name));
+        return changes.stream().map(change -> line(change, time, therapists)).toList();
     }
 
     private VisitLife.Change line(CalendarChange change, ClinicTime time, Map<Long, String> therapists) {
@@ -106,11 +121,11 @@ class VisitLives {
             case TAKEN_BACK -> messages.change_taken_back();
             case STATUS, OFFER -> messages.change_status();
         };
-        boolean moved = change.what() == CalendarChange.What.MOVED;
-        String from = change.what() == CalendarChange.What.BOOKED ? ""
+        boolean moved = change.what() == What.MOVED;
+        String from = change.what() == What.BOOKED ? ""
                 : moved ? place(change, change.fromStartsAt(), change.fromEndsAt(), change.fromPractitionerId(), time, therapists)
                         : words.status(change.fromStatus());
-        String to = moved || change.what() == CalendarChange.What.BOOKED
+        String to = moved || change.what() == What.BOOKED
                 ? place(change, change.toStartsAt(), change.toEndsAt(), change.toPractitionerId(), time, therapists)
                 : words.status(change.toStatus());
         return new VisitLife.Change(when, names.hidden() ? "" : change.who(), what, from, to, why);

@@ -1,0 +1,286 @@
+package unknot.booking.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import unknot.booking.Appointment;
+import unknot.booking.Appointments;
+import unknot.booking.FreedTimes;
+import unknot.booking.FreedTimes.Freed;
+import unknot.booking.PartOfDay;
+import unknot.booking.Urgency;
+import unknot.booking.WaitList;
+import unknot.booking.WaitListEntry;
+import unknot.booking.WaitListFits;
+import unknot.booking.WaitListFits.Fit;
+import unknot.booking.WaitListFits.Miss;
+import unknot.clients.Client;
+import unknot.clients.Clients;
+import unknot.schedule.Timetable;
+import unknot.schedule.Timetable.Therapist;
+import unknot.schedule.Timetable.Treatment;
+import unknot.schedule.Timetables;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+import unknot.shared.web.Typed;
+
+/** Builds the wait list beside the calendar and the form of an entry. As many statements for two who wait as for two hundred. */
+@ApplicationScoped
+@Named("waitList")
+public class WaitListPanel {
+
+    private static final int KEYS = 3;
+    private static final int WEEKS = 4;
+
+    @Inject
+    WaitList waitList;
+    @Inject
+    WaitListFits fits;
+    @Inject
+    FreedTimes freedTimes;
+    @Inject
+    Timetables timetables;
+    @Inject
+    Appointments appointments;
+    @Inject
+    Clients clients;
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    BookingMessages messages;
+    @Inject
+    Words words;
+    @Inject
+    Names names;
+
+    /** How many wait, for the calendar's bar. */
+    @Transactional
+    public long count() {
+        return waitList.count(clinic.time().today());
+    }
+
+    /** @param freedId the change that freed a time, or anything else for the list as it stands; {@code refusal}, why nothing was saved, or null */
+    @Transactional
+    public Panel panel(DayAddress address, String freedId, String refusal) {
+        List<WaitListEntry> waiting = waitList.waiting(clinic.time().today());
+        Timetable timetable = timetables.current();
+        Optional<Freed> freed = Typed.id(freedId).flatMap(freedTimes::by);
+        return Panel.of(freed.map(time -> forTime(address, timetable, time, waiting, refusal))
+                .orElseGet(() -> asItStands(address, timetable, waiting, refusal)));
+    }
+
+    private WaitListView asItStands(DayAddress address, Timetable timetable, List<WaitListEntry> waiting, String refusal) {
+        List<Freed> lately = freedTimes.lately();
+        Map<Freed, List<Fit>> found = fits.of(lately, waiting);
+        List<WaitListView.Time> times = new ArrayList<>();
+        for (Freed freed : lately) {
+            long many = found.getOrDefault(freed, List.of()).stream().filter(Fit::fits).count();
+            if (many > 0) {
+                times.add(new WaitListView.Time(href(address, freed), words(timetable, freed), fit(many)));
+            }
+        }
+        List<WaitListView.Entry> all = waiting.stream().map(entry -> entry(address, timetable, entry, null, "")).toList();
+        return new WaitListView(address, "", "", times, List.of(), all, refusal);
+    }
+
+    private WaitListView forTime(DayAddress address, Timetable timetable, Freed freed, List<WaitListEntry> waiting, String refusal) {
+        List<WaitListView.Entry> fitting = new ArrayList<>();
+        List<WaitListView.Entry> others = new ArrayList<>();
+        for (Fit fit : fits.of(List.of(freed), waiting).getOrDefault(freed, List.of())) {
+            if (fit.fits()) {
+                String key = fitting.size() < KEYS ? Integer.toString(fitting.size() + 1) : "";
+                fitting.add(entry(address, timetable, fit.entry(), fit, key));
+            } else {
+                others.add(entry(address, timetable, fit.entry(), fit, ""));
+            }
+        }
+        return new WaitListView(address, words(timetable, freed), Long.toString(freed.changeId()), List.of(), fitting, others, refusal);
+    }
+
+    /** How the wait list helps with what the visit's last change has left; null where nobody fits. */
+    VisitLife.Freed leftBy(DayAddress address, Appointment visit) {
+        Optional<Freed> freed = freedTimes.lastOf(visit.id());
+        List<WaitListEntry> waiting = freed.isEmpty() ? List.of() : waitList.waiting(clinic.time().today());
+        return freed.flatMap(time -> {
+            long many = fits.of(List.of(time), waiting).getOrDefault(time, List.of()).stream().filter(Fit::fits).count();
+            return many == 0 ? Optional.<VisitLife.Freed> empty()
+                    : Optional.of(new VisitLife.Freed(href(address, time), fit(many), words(timetables.current(), time)));
+        }).orElse(null);
+    }
+
+    private static String href(DayAddress address, Freed freed) {
+        return address.with("panel", "wait-list", "freed", Long.toString(freed.changeId()));
+    }
+
+    private String fit(long many) {
+        return many == 1 ? messages.wait_one_fits() : messages.wait_fit((int) many);
+    }
+
+    private String words(Timetable timetable, Freed freed) {
+        Therapist therapist = timetable.therapists().get(freed.practitionerId());
+        ClinicTime time = clock(timetable, therapist, freed.from());
+        return messages.wait_freed(words.day(time.date(freed.from())), time.time(freed.from()), time.time(freed.to()), therapist.name());
+    }
+
+    /** The clock of the place where the therapist works then. */
+    private ClinicTime clock(Timetable timetable, Therapist therapist, Instant at) {
+        return therapist.hours().stream().map(hours -> timetable.places().get(hours.placeId())).distinct()
+                .filter(place -> timetable.open(therapist, LocalDate.ofInstant(at, place.zone())).stream()
+                        .anyMatch(stretch -> stretch.placeId() == place.id() && stretch.holds(at, at)))
+                .findFirst().map(place -> clinic.time().in(place.zone())).orElseGet(clinic::time);
+    }
+
+    private WaitListView.Entry entry(DayAddress address, Timetable timetable, WaitListEntry entry, Fit fit, String key) {
+        boolean fitting = fit != null && fit.fits();
+        boolean moves = entry.movesVisit();
+        String at = fitting ? fit.time().time().toString() : "";
+        return new WaitListView.Entry(entry.id(), entry.version(), names.of(entry.client()), names.words(entry.client().phone()),
+                wants(timetable, entry), about(entry), entry.urgency().code(), entry.urgency() == Urgency.URGENT ? messages.urgency_urgent() : "",
+                moves ? messages.wait_has(words.at(entry.visit())) : "",
+                fitting ? SlotChoice.value(fit.time().date(), fit.time().time(), fit.time().practitionerId()) : "",
+                !fitting ? "" : moves ? messages.wait_move(at) : messages.wait_book(at), moves ? Integer.toString(entry.visit().version()) : "", key,
+                fitting && fit.minutesLeft() > 0 ? messages.wait_leaves(fit.minutesLeft()) : "",
+                fit == null || fitting ? "" : miss(fit.miss()), offered(timetable, entry),
+                address.with("panel", "wait", "entry", entry.id().toString()),
+                address.with("panel", "book", "client", entry.client().id().toString(), "service", entry.service().id().toString(), "course",
+                        entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString()));
+    }
+
+    private String wants(Timetable timetable, WaitListEntry entry) {
+        String who = entry.therapists().isEmpty() ? messages.anyone() : entry.therapists().stream().map(timetable.therapists()::get)
+                .map(Therapist::name).map(name -> name.split(" ", 2)[0]).sorted().collect(Collectors.joining(", "));
+        List<String> wants = new ArrayList<>(List.of(entry.service().name(), who));
+        if (!entry.weekdays().isEmpty()) {
+            wants.add(entry.weekdays().stream().map(WaitListPanel::day).collect(Collectors.joining(", ")));
+        }
+        if (!entry.partsOfDay().isEmpty()) {
+            wants.add(entry.partsOfDay().stream().map(this::part).map(part -> part.toLowerCase(Locale.UK)).collect(Collectors.joining(", ")));
+        }
+        return String.join(" · ", wants);
+    }
+
+    private static String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.UK);
+    }
+
+    private String part(PartOfDay part) {
+        return switch (part) {
+            case MORNING -> messages.part_morning();
+            case MIDDAY -> messages.part_midday();
+            case AFTERNOON -> messages.part_afternoon();
+            case EVENING -> messages.part_evening();
+        };
+    }
+
+    private String about(WaitListEntry entry) {
+        ClinicTime time = clinic.time();
+        long days = Duration.between(time.startOf(time.date(entry.addedAt())), time.startOf(time.today())).toDays();
+        List<String> about = new ArrayList<>();
+        about.add(days == 0 ? messages.waiting_since_today() : days == 1 ? messages.waiting_one_day() : messages.waiting_days((int) days));
+        about.add(messages.waiting_until(words.day(entry.lastDay())));
+        if (names.words(entry.note()) != null) {
+            about.add("“" + entry.note() + "”");
+        }
+        return String.join(" · ", about);
+    }
+
+    private String miss(Miss miss) {
+        return switch (miss) {
+            case OTHER_THERAPIST -> messages.miss_therapist();
+            case SERVICE_NOT_OFFERED -> messages.refusal_service_not_offered();
+            case OTHER_DAYS -> messages.miss_days();
+            case TOO_SHORT -> messages.miss_short();
+            case OTHER_PART_OF_DAY -> messages.miss_part();
+            case NOT_EARLIER -> messages.miss_not_earlier();
+            case NO_ROOM -> messages.refusal_no_room_free();
+            case CLIENT_BUSY -> messages.refusal_client_taken();
+        };
+    }
+
+    private String offered(Timetable timetable, WaitListEntry entry) {
+        if (entry.offeredAt() == null) {
+            return "";
+        }
+        Therapist therapist = timetable.therapists().get(entry.offeredPractitionerId());
+        return messages.wait_offered(at(timetable, therapist, entry.offeredStartsAt()), therapist.name(), words.at(entry.offeredAt()),
+                entry.offeredBy());
+    }
+
+    private String at(Timetable timetable, Therapist therapist, Instant instant) {
+        ClinicTime time = clock(timetable, therapist, instant);
+        return words.at(time.date(instant), time.local(instant).toLocalTime());
+    }
+
+    /** The form as an entry stands, or for a new one; nothing where the entry or the client is not there. */
+    @Transactional
+    public Optional<Panel> form(DayAddress address, WaitForm.Asked asked) {
+        if (!Typed.blank(asked.entry)) {
+            return Typed.id(asked.entry).flatMap(waitList::whole).filter(WaitListEntry::waiting)
+                    .map(entry -> form(address, entry, WaitForm.of(entry)));
+        }
+        return form(address, (Long) null, asked.form());
+    }
+
+    /** @param entryId the entry that is changed, or null for a new one; {@code form}, what was typed */
+    @Transactional
+    public Optional<Panel> form(DayAddress address, Long entryId, WaitForm form) {
+        if (entryId != null) {
+            return waitList.whole(entryId).filter(WaitListEntry::waiting).map(entry -> form(address, entry, form));
+        }
+        return Typed.id(form.client).flatMap(clients::findByIdOptional).map(client -> {
+            Appointment visit = Typed.id(form.earlier).flatMap(appointments::whole).filter(known -> known.client().id().equals(client.id()))
+                    .orElse(null);
+            return form(address, null, client, visit, form);
+        });
+    }
+
+    private Panel form(DayAddress address, WaitListEntry entry, WaitForm form) {
+        return form(address, entry, entry.client(), entry.movesVisit() ? entry.visit() : null, form);
+    }
+
+    private Panel form(DayAddress address, WaitListEntry entry, Client client, Appointment visit, WaitForm form) {
+        Timetable timetable = timetables.current();
+        LocalDate today = clinic.time().today();
+        LocalDate until = visit == null ? today.plusWeeks(WEEKS) : clinic.time().date(visit.startsAt());
+        String service = visit == null ? form.service : visit.service().id().toString();
+        List<Panel.Choice> services = visit != null ? List.of()
+                : timetable.services().values().stream().filter(Treatment::offered)
+                        .sorted(Comparator.comparing(Treatment::minutes).thenComparing(Treatment::name))
+                        .map(known -> new Panel.Choice(Long.toString(known.id()), known.name(), Long.toString(known.id()).equals(service))).toList();
+        List<Panel.Choice> therapists = timetable.therapists().values().stream().filter(Therapist::offered)
+                .sorted(Comparator.comparing(Therapist::name))
+                .map(known -> new Panel.Choice(Long.toString(known.id()), known.name(), form.therapists.contains(Long.toString(known.id())))).toList();
+        return Panel.of(new WaitEntryView(address, entry == null ? "" : entry.id().toString(),
+                form.version, entry == null ? "/wait-list" : "/wait-list/" + entry.id(), client.id().toString(), names.of(client), form.course,
+                visit == null ? "" : visit.id().toString(), visit == null ? "" : messages.wait_has(words.at(visit)), services,
+                Arrays.stream(DayOfWeek.values()).map(day -> new Panel.Choice(WaitForm.code(day), day(day), form.weekdays.contains(WaitForm.code(day))))
+                        .toList(),
+                Arrays.stream(PartOfDay.values()).map(one -> new Panel.Choice(WaitForm.code(one), part(one), form.partsOfDay.contains(WaitForm.code(one))))
+                        .toList(),
+                therapists, form.from.isEmpty() ? today.toString() : form.from, form.until.isEmpty() ? until.toString() : form.until,
+                Arrays.stream(Urgency.values()).map(one -> new Panel.Choice(one.code(), urgency(one), one.code().equals(form.urgency))).toList(),
+                names.hidden() ? "" : form.note, form.refusal, form.errors));
+    }
+
+    private String urgency(Urgency urgency) {
+        return switch (urgency) {
+            case URGENT -> messages.urgency_urgent();
+            case SOON -> messages.urgency_soon();
+            case WHENEVER -> messages.urgency_whenever();
+        };
+    }
+}
