@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,74 +205,6 @@ public class BookingDesk {
         }
         together.accept(ids);
         return ids;
-    }
-
-    /**
-     * Suggests a free time for every session of the course that is planned and not booked, by the course's frequency.
-     *
-     * @param from the earliest day; the day that the frequency asks for after the last booked session comes later
-     * @param preferred the wished time of day, or null for that of the last booked session or the first free one
-     */
-    public List<ProposedSession> propose(long courseId, LocalDate from, LocalTime preferred) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            CourseOfCare course = entities.find(CourseOfCare.class, courseId);
-            return course == null ? List.of() : propose(course, from, preferred);
-        });
-    }
-
-    private List<ProposedSession> propose(CourseOfCare course, LocalDate from, LocalTime preferred) {
-        ClinicTime clinicTime = clinic.time();
-        List<Appointment> booked = counted(course);
-        int count = course.plannedSessions() - booked.size();
-        if (count <= 0) {
-            return List.of();
-        }
-        LocalDate wished = from.isBefore(clinicTime.today()) ? clinicTime.today() : from;
-        LocalTime time = preferred;
-        if (!booked.isEmpty()) {
-            Instant last = booked.get(booked.size() - 1).startsAt();
-            LocalDate next = course.frequency().next(clinicTime.date(last), booked.size());
-            wished = next.isAfter(wished) ? next : wished;
-            time = preferred == null ? clinicTime.local(last).toLocalTime() : preferred;
-        }
-        List<FreeTime> free = freeTimes.all(course.service(), course.practitioner().id(), wished, 14 + 29 * count);
-        List<ProposedSession> proposed = new ArrayList<>();
-        LocalDate earliest = wished;
-        for (int k = 0; k < count; k++) {
-            LocalDate day = wished;
-            LocalDate notBefore = earliest;
-            // Without any wish for a time of day the first session takes the first free time and gives the rest theirs.
-            LocalTime around = time;
-            Comparator<FreeTime> order = around == null ? Comparator.comparing(FreeTime::startsAt)
-                    : Comparator.comparing((FreeTime candidate) -> Math.abs(candidate.date().toEpochDay() - day.toEpochDay()))
-                            .thenComparing(candidate -> Math.abs(candidate.time().toSecondOfDay() - around.toSecondOfDay()))
-                            .thenComparing(FreeTime::startsAt);
-            List<FreeTime> near = free.stream().filter(candidate -> !candidate.date().isBefore(notBefore))
-                    .filter(candidate -> Math.abs(candidate.date().toEpochDay() - day.toEpochDay()) <= 7).sorted(order).toList();
-            FreeTime best = near.isEmpty() ? null : near.get(0);
-            List<FreeTime> others = best == null ? List.of() : alternatives(near, best);
-            proposed.add(new ProposedSession(booked.size() + k + 1, day, best, others));
-            if (best != null) {
-                time = time == null ? best.time() : time;
-            }
-            LocalDate reached = best == null ? day : best.date();
-            // A session that slipped a day does not drag all others along, unless it would overtake them.
-            LocalDate next = course.frequency().next(k == 0 && preferred == null && booked.isEmpty() ? reached : day, booked.size() + k + 1);
-            earliest = reached.plusDays(1);
-            wished = next.isBefore(earliest) ? earliest : next;
-        }
-        return proposed;
-    }
-
-    /** Another time on the same day and the nearest on two other days: alternatives that differ, not three quarter hours in a row. */
-    private static List<FreeTime> alternatives(List<FreeTime> near, FreeTime best) {
-        List<FreeTime> others = new ArrayList<>();
-        near.stream().filter(candidate -> candidate.date().equals(best.date()))
-                .filter(candidate -> Math.abs(candidate.time().toSecondOfDay() - best.time().toSecondOfDay()) >= 3600).findFirst()
-                .ifPresent(others::add);
-        Set<LocalDate> days = new HashSet<>(List.of(best.date()));
-        near.stream().filter(candidate -> days.add(candidate.date())).limit(NEAREST - 1).forEach(others::add);
-        return others;
     }
 
     /** Moves a coming visit to another time, therapist or room, or makes it longer or shorter. */

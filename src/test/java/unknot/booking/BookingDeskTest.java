@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
 import unknot.booking.BookingDesk.Move;
+import unknot.booking.CourseProposals.Pattern;
 import unknot.booking.Outcome.Done;
 import unknot.booking.Outcome.Refused;
 import unknot.care.CourseOfCare;
@@ -40,6 +41,8 @@ class BookingDeskTest {
     TestClinic clinic;
     @Inject
     BookingDesk desk;
+    @Inject
+    CourseProposals proposals;
     @Inject
     SessionNumbers sessionNumbers;
     @Inject
@@ -227,7 +230,7 @@ class BookingDeskTest {
         CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 4);
         booked(clinic.client("Dev", "Anand"), clinic.ines, TUESDAY.plusWeeks(2), TEN);
 
-        List<ProposedSession> proposed = desk.propose(course.id(), TUESDAY, TEN);
+        List<ProposedSession> proposed = proposals.propose(course.id(), new Pattern(TUESDAY, null, TEN, false));
 
         assertThat(proposed).hasSize(4).allMatch(ProposedSession::asWished);
         assertThat(proposed).extracting(session -> session.time().date()).containsExactly(TUESDAY, TUESDAY.plusWeeks(1),
@@ -242,7 +245,7 @@ class BookingDeskTest {
         TestClock.standAt(Instant.parse("2027-03-22T08:00:00Z"));
         CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 2);
 
-        List<ProposedSession> proposed = desk.propose(course.id(), LocalDate.of(2027, 3, 23), LocalTime.of(9, 0));
+        List<ProposedSession> proposed = proposals.propose(course.id(), new Pattern(LocalDate.of(2027, 3, 23), null, LocalTime.of(9, 0), false));
 
         assertThat(proposed).extracting(session -> session.time().startsAt().toString()).containsExactly("2027-03-23T09:00:00Z",
                 "2027-03-30T08:00:00Z");

@@ -1,6 +1,5 @@
 package unknot.booking.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import unknot.shared.web.FormErrors;
 
@@ -10,14 +9,18 @@ import unknot.shared.web.FormErrors;
  * @param about therapist, service and frequency in one line
  * @param from the day from which times are looked for
  * @param time the wished time of day, or empty
+ * @param patterns how often the sessions can follow each other
+ * @param sameTime whether every session is to be at that time
+ * @param clashes how many dates of the pattern are not free, in words; or empty
  * @param refused whether nothing was saved because of what {@code sessions} or {@code errors} say
  */
 public record CoursePlan(long courseId, long clientId, String clientName, String givenName, String complaint, String about, String from,
-        String time, List<Session> sessions, boolean refused, FormErrors errors, String bookOne, String bookMany) {
+        String time, List<Panel.Choice> patterns, boolean sameTime, List<Session> sessions, String clashes, boolean refused, FormErrors errors, String bookOne,
+        String bookMany) {
 
     /** How many sessions have a time chosen. */
     public long chosen() {
-        return sessions.stream().filter(session -> !session.leftOut).count();
+        return sessions.stream().filter(session -> !session.leftOut && !session.undecided()).count();
     }
 
     public String button() {
@@ -34,6 +37,11 @@ public record CoursePlan(long courseId, long clientId, String clientName, String
      */
     public record Session(int index, int number, List<Option> options, boolean leftOut, boolean otherChosen, String date, String time,
             String struck, String problem, String wished) {
+
+        /** Whether somebody has yet to choose: an alternative, a time of their own, or to leave it out. */
+        public boolean undecided() {
+            return !leftOut && !otherChosen && options.stream().noneMatch(Option::chosen);
+        }
     }
 
     /** @param who with whom, where it is somebody else than the course's therapist; else empty */
@@ -52,7 +60,4 @@ public record CoursePlan(long courseId, long clientId, String clientName, String
         }
     }
 
-    /** From when on times are looked for, and at which time of day. */
-    record Wish(LocalDate from, java.time.LocalTime time) {
-    }
 }

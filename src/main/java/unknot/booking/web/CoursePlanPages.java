@@ -21,14 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.booking.CourseOutcome;
+import unknot.booking.CourseProposals.Pattern;
 import unknot.booking.FreeTime;
 import unknot.booking.SessionTime;
 import unknot.care.CourseOfCare;
+import unknot.care.Frequency;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
@@ -42,6 +45,8 @@ public class CoursePlanPages {
 
     /** What a session's field holds when it is not to be booked now. */
     static final String LEAVE_OUT = "none";
+    /** What {@code times} holds when every session is to be at the same time. */
+    private static final String SAME_TIME = "same";
 
     @Inject
     CoursePlans plans;
@@ -62,15 +67,16 @@ public class CoursePlanPages {
     }
 
     @GET
-    public Response plan(@PathParam("course") long course, @QueryParam("from") String from, @QueryParam("time") String time) {
-        return page(200, course, wish(from, time), List.of(), CoursePlans.Problems.NONE);
+    public Response plan(@PathParam("course") long course, @QueryParam("from") String from, @QueryParam("time") String time,
+            @QueryParam("every") String every, @QueryParam("times") String times) {
+        return page(200, course, wish(from, time, every, times), List.of(), CoursePlans.Problems.NONE);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response book(@PathParam("course") long course, MultivaluedMap<String, String> form) {
         List<CoursePlan.Sent> sent = sent(form);
-        CoursePlan.Wish wish = wish(form.getFirst("from"), form.getFirst("time"));
+        Pattern wish = wish(form.getFirst("from"), form.getFirst("time"), form.getFirst("every"), form.getFirst("times"));
         long client = plans.clientOf(course).orElseThrow(NotFoundException::new);
         Map<Integer, SessionTime> times = new LinkedHashMap<>();
         CoursePlans.Problems problems = read(course, sent, times);
@@ -83,9 +89,9 @@ public class CoursePlanPages {
                 : page(409, course, wish, sent, problems((CourseOutcome.Refused) outcome, places));
     }
 
-    /** At most as many as a course may have. */
+    /** At most as many as a course may have. A session without a choice is among them: its fields for another time are always sent. */
     private static List<CoursePlan.Sent> sent(MultivaluedMap<String, String> form) {
-        return IntStream.range(0, CourseOfCare.MOST_SESSIONS).takeWhile(index -> form.containsKey("session-" + index))
+        return IntStream.range(0, CourseOfCare.MOST_SESSIONS).takeWhile(index -> form.containsKey("session-" + index) || form.containsKey("date-" + index))
                 .mapToObj(index -> new CoursePlan.Sent(Typed.text(form.getFirst("session-" + index)), Typed.text(form.getFirst("date-" + index)),
                         Typed.text(form.getFirst("time-" + index))))
                 .toList();
@@ -123,13 +129,14 @@ public class CoursePlanPages {
         return new CoursePlans.Problems(bySession, nearest, errors);
     }
 
-    private CoursePlan.Wish wish(String from, String time) {
+    private Pattern wish(String from, String time, String every, String times) {
         LocalDate today = clinic.time().today();
         LocalDate day = Typed.date(from).filter(DayAddress::shows).filter(known -> !known.isBefore(today)).orElse(today);
-        return new CoursePlan.Wish(day, Typed.time(time).orElse(null));
+        Frequency frequency = Stream.of(Frequency.values()).filter(known -> known.code().equals(Typed.text(every))).findFirst().orElse(null);
+        return new Pattern(day, frequency, Typed.time(time).orElse(null), SAME_TIME.equals(Typed.text(times)));
     }
 
-    private Response page(int status, long course, CoursePlan.Wish wish, List<CoursePlan.Sent> sent, CoursePlans.Problems problems) {
+    private Response page(int status, long course, Pattern wish, List<CoursePlan.Sent> sent, CoursePlans.Problems problems) {
         return Page.of(status, Templates.coursePlan(plans.plan(course, wish, sent, problems).orElseThrow(NotFoundException::new)));
     }
 }

@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import unknot.booking.BookingDesk;
+import unknot.booking.CourseProposals;
+import unknot.booking.CourseProposals.Pattern;
 import unknot.booking.FreeTime;
 import unknot.booking.ProposedSession;
 import unknot.booking.SessionTime;
 import unknot.care.CourseOfCare;
 import unknot.care.CoursesOfCare;
+import unknot.care.Frequency;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -24,9 +27,11 @@ public class CoursePlans {
     @Inject
     CoursesOfCare courses;
     @Inject
-    BookingDesk desk;
+    CourseProposals proposals;
     @Inject
     BookingMessages messages;
+    @Inject
+    VisitMessages visitMessages;
     @Inject
     Words words;
 
@@ -47,9 +52,9 @@ public class CoursePlans {
 
     /** @param sent what was chosen, session by session; empty when the page is first opened */
     @Transactional
-    public Optional<CoursePlan> plan(long courseId, CoursePlan.Wish wish, List<CoursePlan.Sent> sent, Problems problems) {
+    public Optional<CoursePlan> plan(long courseId, Pattern wish, List<CoursePlan.Sent> sent, Problems problems) {
         return courses.findByIdOptional(courseId).map(course -> {
-            List<ProposedSession> proposed = desk.propose(courseId, wish.from(), wish.time());
+            List<ProposedSession> proposed = proposals.propose(courseId, wish);
             List<CoursePlan.Session> sessions = new ArrayList<>();
             for (int index = 0; index < proposed.size(); index++) {
                 CoursePlan.Sent chosen = index < sent.size() ? sent.get(index) : null;
@@ -59,19 +64,30 @@ public class CoursePlans {
         });
     }
 
-    private CoursePlan page(CourseOfCare course, CoursePlan.Wish wish, List<CoursePlan.Session> sessions, Problems problems) {
+    private CoursePlan page(CourseOfCare course, Pattern wish, List<CoursePlan.Session> sessions, Problems problems) {
         String name = course.client().givenName();
         String about = String.join(" · ", course.service().name(), course.practitioner().name(), words.frequency(course.frequency()));
         return new CoursePlan(course.id(), course.client().id(), course.client().name(), name, course.complaint(), about, wish.from().toString(),
-                wish.time() == null ? "" : wish.time().toString(), sessions, problems.any(), problems.errors, messages.plan_book_one(name),
+                wish.time() == null ? "" : wish.time().toString(), patterns(course, wish), wish.sameTime(), sessions, clashes(sessions, problems), problems.any(), problems.errors, messages.plan_book_one(name),
                 messages.plan_book_many("#", name));
+    }
+
+    private String clashes(List<CoursePlan.Session> sessions, Problems problems) {
+        int clashes = (int) sessions.stream().filter(session -> !session.struck().isEmpty()).count();
+        return problems.any() || clashes == 0 ? "" : clashes == 1 ? visitMessages.plan_one_clash() : visitMessages.plan_clashes(clashes);
+    }
+
+    private List<Panel.Choice> patterns(CourseOfCare course, Pattern wish) {
+        Frequency chosen = wish.every() == null ? course.frequency() : wish.every();
+        return Arrays.stream(Frequency.values()).map(every -> new Panel.Choice(every.code(), words.frequency(every), every == chosen)).toList();
     }
 
     private CoursePlan.Session session(CourseOfCare course, int index, ProposedSession proposed, CoursePlan.Sent sent, Problems problems) {
         String problem = problems.bySession.getOrDefault(index, "");
         Optional<SessionTime> kept = sent == null ? Optional.empty() : SlotChoice.read(sent.slot());
         Map<String, CoursePlan.Option> options = new LinkedHashMap<>();
-        String choice = sent == null ? proposed.time() == null ? CoursePlanPages.LEAVE_OUT : SlotChoice.value(proposed.time())
+        boolean clash = sent == null && proposed.clash() != null;
+        String choice = clash ? "" : sent == null ? proposed.time() == null ? CoursePlanPages.LEAVE_OUT : SlotChoice.value(proposed.time())
                 : !problem.isEmpty() && !sent.other() ? "" : sent.slot();
         if (problem.isEmpty()) {
             if (proposed.time() != null) {
@@ -86,8 +102,9 @@ public class CoursePlans {
         boolean unmatched = sent == null && proposed.time() == null;
         return new CoursePlan.Session(index, proposed.number(), List.copyOf(options.values()), choice.equals(CoursePlanPages.LEAVE_OUT),
                 choice.equals(SlotChoice.OTHER), sent == null ? "" : sent.date(), sent == null ? "" : sent.time(),
-                problem.isEmpty() ? "" : kept.map(time -> words.at(time.date(), time.time())).orElse(""),
-                unmatched ? messages.plan_none(words.day(proposed.wished())) : problem,
+                clash ? words.at(proposed.wished(), proposed.wishedTime())
+                        : problem.isEmpty() ? "" : kept.map(time -> words.at(time.date(), time.time())).orElse(""),
+                clash ? words.refusal(proposed.clash()) : unmatched ? messages.plan_none(words.day(proposed.wished())) : problem,
                 sent == null && proposed.time() != null && !proposed.asWished() ? messages.plan_wished(words.day(proposed.wished())) : "");
     }
 

@@ -18,6 +18,8 @@ public class Said {
     @Inject
     BookingMessages messages;
     @Inject
+    VisitMessages visitMessages;
+    @Inject
     Words words;
     @Inject
     Names names;
@@ -34,11 +36,11 @@ public class Said {
 
     private String ofWaitList(String code) {
         return switch (code) {
-            case "waiting" -> messages.said_waiting();
-            case "wait-changed" -> messages.said_wait_changed();
-            case "wait-off" -> messages.said_wait_off();
-            case "offered" -> messages.said_offered();
-            case "offer-refused" -> messages.said_offer_refused();
+            case "waiting" -> visitMessages.said_waiting();
+            case "wait-changed" -> visitMessages.said_wait_changed();
+            case "wait-off" -> visitMessages.said_wait_off();
+            case "offered" -> visitMessages.said_offered();
+            case "offer-refused" -> visitMessages.said_offer_refused();
             default -> "";
         };
     }
@@ -48,9 +50,9 @@ public class Said {
         return switch (code) {
             case "booked" -> messages.said_booked(name, words.at(visit));
             case "moved" -> messages.said_moved(name, words.at(visit));
-            case "confirmed" -> messages.said_confirmed(name);
-            case "started" -> messages.said_started(name);
-            case "taken-back" -> messages.said_taken_back(name, words.status(visit.status()).toLowerCase(Locale.UK));
+            case "confirmed" -> visitMessages.said_confirmed(name);
+            case "started" -> visitMessages.said_started(name);
+            case "taken-back" -> visitMessages.said_taken_back(name, words.status(visit.status()).toLowerCase(Locale.UK));
             case "arrived" -> messages.said_arrived(name);
             case "completed" -> messages.said_completed(name);
             case "no-show" -> messages.said_no_show(name);

@@ -32,6 +32,8 @@ class VisitLives {
     @Inject
     BookingMessages messages;
     @Inject
+    VisitMessages visitMessages;
+    @Inject
     Words words;
     @Inject
     Names names;
@@ -49,7 +51,7 @@ class VisitLives {
         String until = words.at(time.date(noticeEnds), time.local(noticeEnds).toLocalTime());
         return new VisitLife(visit.canConfirm(), visit.canStart() && dayHasCome, takeBack(visit, time), overlap(visit),
                 visit.status() == AppointmentStatus.CANCELLED ? List.of() : beside(address, visit, time), late,
-                late ? messages.notice_over(until) : messages.notice_until(until), called(visit, time),
+                late ? visitMessages.notice_over(until) : visitMessages.notice_until(until), called(visit, time),
                 leavesTime(changes) ? waitList.leftBy(address, visit) : null,
                 visit.canMove() ? address.with("panel", "wait", "client", visit.client().id().toString(), "earlier", visit.id().toString()) : "",
                 history(changes, time, timetable));
@@ -59,12 +61,12 @@ class VisitLives {
         boolean today = visit.statusSince().filter(since -> time.date(since).equals(time.today())).isPresent();
         return !today ? "" : switch (visit.status()) {
             case BOOKED -> "";
-            case CONFIRMED -> messages.take_back_confirmed();
-            case ARRIVED -> messages.take_back_arrived();
-            case IN_SESSION -> messages.take_back_in_session();
-            case COMPLETED -> messages.take_back_completed();
-            case NO_SHOW -> messages.take_back_no_show();
-            case CANCELLED -> messages.take_back_cancelled();
+            case CONFIRMED -> visitMessages.take_back_confirmed();
+            case ARRIVED -> visitMessages.take_back_arrived();
+            case IN_SESSION -> visitMessages.take_back_in_session();
+            case COMPLETED -> visitMessages.take_back_completed();
+            case NO_SHOW -> visitMessages.take_back_no_show();
+            case CANCELLED -> visitMessages.take_back_cancelled();
         };
     }
 
@@ -72,7 +74,7 @@ class VisitLives {
         if (visit.overlapReason() == null || visit.status() == AppointmentStatus.CANCELLED) {
             return "";
         }
-        return names.hidden() ? messages.overbooked() : messages.overlap_because(visit.overlapReason());
+        return names.hidden() ? messages.overbooked() : visitMessages.overlap_because(visit.overlapReason());
     }
 
     private List<VisitLife.Beside> beside(DayAddress address, Appointment visit, ClinicTime time) {
@@ -92,8 +94,8 @@ class VisitLives {
         }
         Instant at = visit.statusSince().orElseThrow();
         String when = words.at(time.date(at), time.local(at).toLocalTime());
-        String by = visit.cancelledBy() == CalledOffBy.CLIENT ? messages.called_off_by_client(when) : messages.called_off_by_clinic(when);
-        return visit.cancelledLate() ? messages.called_off_late(by) : by;
+        String by = visit.cancelledBy() == CalledOffBy.CLIENT ? visitMessages.called_off_by_client(when) : visitMessages.called_off_by_clinic(when);
+        return visit.cancelledLate() ? visitMessages.called_off_late(by) : by;
     }
 
     /** The newest first. */
@@ -115,11 +117,11 @@ class VisitLives {
         String when = words.at(time.date(change.happenedAt()), time.local(change.happenedAt()).toLocalTime());
         String why = change.reason() == null || names.hidden() ? "" : change.reason();
         String what = switch (change.what()) {
-            case BOOKED -> messages.change_booked();
-            case MOVED -> messages.change_moved();
-            case CANCELLED -> messages.change_cancelled();
-            case TAKEN_BACK -> messages.change_taken_back();
-            case STATUS, OFFER -> messages.change_status();
+            case BOOKED -> visitMessages.change_booked();
+            case MOVED -> visitMessages.change_moved();
+            case CANCELLED -> visitMessages.change_cancelled();
+            case TAKEN_BACK -> visitMessages.change_taken_back();
+            case STATUS, OFFER -> visitMessages.change_status();
         };
         boolean moved = change.what() == What.MOVED;
         String from = change.what() == What.BOOKED ? ""
@@ -144,6 +146,6 @@ class VisitLives {
             at = at + "–" + time.time(ends);
         }
         boolean who = booked || !change.fromPractitionerId().equals(change.toPractitionerId());
-        return who ? messages.change_with(at, therapists.getOrDefault(practitioner, "")) : at;
+        return who ? visitMessages.change_with(at, therapists.getOrDefault(practitioner, "")) : at;
     }
 }

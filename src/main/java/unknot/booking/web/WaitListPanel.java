@@ -63,6 +63,8 @@ public class WaitListPanel {
     @Inject
     BookingMessages messages;
     @Inject
+    VisitMessages visitMessages;
+    @Inject
     Words words;
     @Inject
     Names names;
@@ -127,13 +129,13 @@ public class WaitListPanel {
     }
 
     private String fit(long many) {
-        return many == 1 ? messages.wait_one_fits() : messages.wait_fit((int) many);
+        return many == 1 ? visitMessages.wait_one_fits() : visitMessages.wait_fit((int) many);
     }
 
     private String words(Timetable timetable, Freed freed) {
         Therapist therapist = timetable.therapists().get(freed.practitionerId());
         ClinicTime time = clock(timetable, therapist, freed.from());
-        return messages.wait_freed(words.day(time.date(freed.from())), time.time(freed.from()), time.time(freed.to()), therapist.name());
+        return visitMessages.wait_freed(words.day(time.date(freed.from())), time.time(freed.from()), time.time(freed.to()), therapist.name());
     }
 
     /** The clock of the place where the therapist works then. */
@@ -149,11 +151,11 @@ public class WaitListPanel {
         boolean moves = entry.movesVisit();
         String at = fitting ? fit.time().time().toString() : "";
         return new WaitListView.Entry(entry.id(), entry.version(), names.of(entry.client()), names.words(entry.client().phone()),
-                wants(timetable, entry), about(entry), entry.urgency().code(), entry.urgency() == Urgency.URGENT ? messages.urgency_urgent() : "",
-                moves ? messages.wait_has(words.at(entry.visit())) : "",
+                wants(timetable, entry), about(entry), entry.urgency().code(), entry.urgency() == Urgency.URGENT ? visitMessages.urgency_urgent() : "",
+                moves ? visitMessages.wait_has(words.at(entry.visit())) : "",
                 fitting ? SlotChoice.value(fit.time().date(), fit.time().time(), fit.time().practitionerId()) : "",
-                !fitting ? "" : moves ? messages.wait_move(at) : messages.wait_book(at), moves ? Integer.toString(entry.visit().version()) : "", key,
-                fitting && fit.minutesLeft() > 0 ? messages.wait_leaves(fit.minutesLeft()) : "",
+                !fitting ? "" : moves ? visitMessages.wait_move(at) : visitMessages.wait_book(at), moves ? Integer.toString(entry.visit().version()) : "", key,
+                fitting && fit.minutesLeft() > 0 ? visitMessages.wait_leaves(fit.minutesLeft()) : "",
                 fit == null || fitting ? "" : miss(fit.miss()), offered(timetable, entry),
                 address.with("panel", "wait", "entry", entry.id().toString()),
                 address.with("panel", "book", "client", entry.client().id().toString(), "service", entry.service().id().toString(), "course",
@@ -179,10 +181,10 @@ public class WaitListPanel {
 
     private String part(PartOfDay part) {
         return switch (part) {
-            case MORNING -> messages.part_morning();
-            case MIDDAY -> messages.part_midday();
-            case AFTERNOON -> messages.part_afternoon();
-            case EVENING -> messages.part_evening();
+            case MORNING -> visitMessages.part_morning();
+            case MIDDAY -> visitMessages.part_midday();
+            case AFTERNOON -> visitMessages.part_afternoon();
+            case EVENING -> visitMessages.part_evening();
         };
     }
 
@@ -190,8 +192,8 @@ public class WaitListPanel {
         ClinicTime time = clinic.time();
         long days = Duration.between(time.startOf(time.date(entry.addedAt())), time.startOf(time.today())).toDays();
         List<String> about = new ArrayList<>();
-        about.add(days == 0 ? messages.waiting_since_today() : days == 1 ? messages.waiting_one_day() : messages.waiting_days((int) days));
-        about.add(messages.waiting_until(words.day(entry.lastDay())));
+        about.add(days == 0 ? visitMessages.waiting_since_today() : days == 1 ? visitMessages.waiting_one_day() : visitMessages.waiting_days((int) days));
+        about.add(visitMessages.waiting_until(words.day(entry.lastDay())));
         if (names.words(entry.note()) != null) {
             about.add("“" + entry.note() + "”");
         }
@@ -200,12 +202,12 @@ public class WaitListPanel {
 
     private String miss(Miss miss) {
         return switch (miss) {
-            case OTHER_THERAPIST -> messages.miss_therapist();
+            case OTHER_THERAPIST -> visitMessages.miss_therapist();
             case SERVICE_NOT_OFFERED -> messages.refusal_service_not_offered();
-            case OTHER_DAYS -> messages.miss_days();
-            case TOO_SHORT -> messages.miss_short();
-            case OTHER_PART_OF_DAY -> messages.miss_part();
-            case NOT_EARLIER -> messages.miss_not_earlier();
+            case OTHER_DAYS -> visitMessages.miss_days();
+            case TOO_SHORT -> visitMessages.miss_short();
+            case OTHER_PART_OF_DAY -> visitMessages.miss_part();
+            case NOT_EARLIER -> visitMessages.miss_not_earlier();
             case NO_ROOM -> messages.refusal_no_room_free();
             case CLIENT_BUSY -> messages.refusal_client_taken();
         };
@@ -216,7 +218,7 @@ public class WaitListPanel {
             return "";
         }
         Therapist therapist = timetable.therapists().get(entry.offeredPractitionerId());
-        return messages.wait_offered(at(timetable, therapist, entry.offeredStartsAt()), therapist.name(), words.at(entry.offeredAt()),
+        return visitMessages.wait_offered(at(timetable, therapist, entry.offeredStartsAt()), therapist.name(), words.at(entry.offeredAt()),
                 entry.offeredBy());
     }
 
@@ -266,7 +268,7 @@ public class WaitListPanel {
                 .map(known -> new Panel.Choice(Long.toString(known.id()), known.name(), form.therapists.contains(Long.toString(known.id())))).toList();
         return Panel.of(new WaitEntryView(address, entry == null ? "" : entry.id().toString(),
                 form.version, entry == null ? "/wait-list" : "/wait-list/" + entry.id(), client.id().toString(), names.of(client), form.course,
-                visit == null ? "" : visit.id().toString(), visit == null ? "" : messages.wait_has(words.at(visit)), services,
+                visit == null ? "" : visit.id().toString(), visit == null ? "" : visitMessages.wait_has(words.at(visit)), services,
                 Arrays.stream(DayOfWeek.values()).map(day -> new Panel.Choice(WaitForm.code(day), day(day), form.weekdays.contains(WaitForm.code(day))))
                         .toList(),
                 Arrays.stream(PartOfDay.values()).map(one -> new Panel.Choice(WaitForm.code(one), part(one), form.partsOfDay.contains(WaitForm.code(one))))
@@ -278,9 +280,9 @@ public class WaitListPanel {
 
     private String urgency(Urgency urgency) {
         return switch (urgency) {
-            case URGENT -> messages.urgency_urgent();
-            case SOON -> messages.urgency_soon();
-            case WHENEVER -> messages.urgency_whenever();
+            case URGENT -> visitMessages.urgency_urgent();
+            case SOON -> visitMessages.urgency_soon();
+            case WHENEVER -> visitMessages.urgency_whenever();
         };
     }
 }

@@ -112,7 +112,7 @@ if (desk && now && now.getBoundingClientRect().top > desk.getBoundingClientRect(
 const plan = document.querySelector('form[data-plan]');
 const count = () => {
   const button = plan.querySelector('[data-plan-button]');
-  const chosen = plan.querySelectorAll('fieldset[data-session]').length - plan.querySelectorAll('input[value="none"]:checked').length;
+  const chosen = plan.querySelectorAll('fieldset[data-session] input[type=radio]:checked:not([value="none"])').length;
   button.querySelector('[data-plan-words]').textContent = chosen === 1 ? button.dataset.one : button.dataset.many.replace('#', chosen);
   button.disabled = chosen === 0;
 };
