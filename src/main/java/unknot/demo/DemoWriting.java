@@ -77,6 +77,7 @@ final class DemoWriting {
         accounts();
         Map<Course, Long> courseIds = courses();
         Map<Visit, Long> visitIds = visits(courseIds);
+        waitList();
         for (Course course : plan.courses) {
             record(course, visitIds);
         }
@@ -129,6 +130,25 @@ final class DemoWriting {
 
     private void account(String hash, String email, String name, String role, Long practitioner, Long client) throws SQLException {
         tables.insert("account", "email,password_hash,display_name,role,practitioner_id,client_id", email, hash, name, role, practitioner, client);
+    }
+
+    private void waitList() throws SQLException {
+        int any = 0;
+        waits(1, 57, 3, "soon", any, 2, null, 6, "any lunch hour");
+        waits(2, 54, 3, "urgent", any, any, 1L, 1, "cannot turn her head");
+        waits(3, 55, 1, "whenever", any, any, null, 12, null);
+        waits(4, 53, 2, "soon", 1 | 4 | 16, 1, null, 3, "mornings only, lives 10 minutes away");
+    }
+
+    /** @param weekdays one bit for each, Monday 1; {@code parts} of the day likewise, morning 1; 0 for any */
+    private void waits(long id, int client, long service, String urgency, int weekdays, int parts, Long therapist, int days, String note)
+            throws SQLException {
+        tables.insert("wait_list_entry", "id,client_id,service_id,urgency,weekdays,parts_of_day,first_day,last_day,note,added_at,added_by", id,
+                client + 1L, service, urgency, weekdays, parts, time.today().minusDays(days), time.today().plusWeeks(4), note,
+                utc(now.minusSeconds(86_400L * days)), "Ros Keller");
+        if (therapist != null) {
+            tables.insert("wait_list_therapist", "entry_id,practitioner_id", id, therapist);
+        }
     }
 
     private Map<Course, Long> courses() throws SQLException {

@@ -1,0 +1,177 @@
+package unknot.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import unknot.booking.Actor;
+import unknot.booking.BookingDesk;
+import unknot.booking.Outcome;
+import unknot.care.CourseOfCare;
+import unknot.clients.Client;
+import unknot.schedule.Room;
+import unknot.shared.TestClock;
+
+/** What the front desk does around a visit: its statuses, two at once on purpose, the times of a course, the wait list. */
+@QuarkusTest
+class DeskJourneyTest extends Journey {
+
+    private static final LocalDate TUESDAY = LocalDate.of(2027, 1, 12);
+
+    @Inject
+    BookingDesk desk;
+
+    private long booked(Client client, LocalDate day, String time) {
+        Outcome outcome = desk.book(BookingDesk.Request.of(client.id(), clinic.knot60.id(), clinic.ines.id(), null, day, LocalTime.parse(time),
+                Actor.telling("Ros Keller")));
+        return ((Outcome.Done) outcome).appointmentId();
+    }
+
+    private Page atTheDesk() {
+        return signedIn("desk@test.example", DESKTOP, 900);
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("#panel").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(words)));
+    }
+
+    /** Once the page's scripts are there to hear it. */
+    private static void press(Page page, String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
+    }
+
+    private static void choose(Page page, String label) {
+        page.locator("label[for='" + label + "']").click();
+    }
+
+    @Test
+    void aVisitIsFollowedByKeyboardAndAWrongKeyTakenBack() {
+        long visit = booked(clinic.client("Fiorella", "Bianchi"), TUESDAY, "10:00");
+        TestClock.standAt(Instant.parse("2027-01-12T09:55:00Z"));
+        Page page = atTheDesk();
+        page.navigate(address + "day?visit=" + visit);
+        press(page, "c");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Fiorella Bianchi has confirmed.");
+        press(page, "a");
+        assertThat(page.locator("#panel .panel-head .chip")).hasText("Arrived");
+        press(page, "s");
+        assertThat(page.locator("#panel .panel-head .chip")).hasText("In session");
+        isAccessible(page);
+        button(page, "Not begun after all").click();
+        assertThat(page.locator("#panel .panel-head .chip")).hasText("Arrived");
+        page.locator("#panel summary").click();
+        assertThat(page.locator(".visit-history li")).hasCount(5);
+        isAccessible(page);
+        press(page, "x");
+        choose(page, "why-work");
+        choose(page, "by-client");
+        assertThat(page.locator("#panel")).containsText("Late: the clinic’s notice ended");
+        isAccessible(page);
+        press(page, "Control+Enter");
+        assertThat(page.locator("#panel")).containsText("by the client, late");
+        button(page, "Not cancelled after all").click();
+        assertThat(page.locator("#panel .panel-head .chip")).hasText("Arrived");
+    }
+
+    @Test
+    void twoAtOnceAreBookedOnPurpose() {
+        clinic.saved(new Room(clinic.place, "Sail"));
+        booked(clinic.client("Fiorella", "Bianchi"), TUESDAY, "10:00");
+        Client ewan = clinic.client("Ewan", "Fiore");
+        Page page = atTheDesk();
+        page.navigate(address + "day?date=" + TUESDAY + "&panel=book&client=" + ewan.id() + "&service=" + clinic.knot60.id() + "&practitioner="
+                + clinic.ines.id());
+        page.locator("#slot-other").check();
+        page.locator("#date").fill(TUESDAY.toString());
+        page.locator("#time").fill("10:30");
+        press(page, "Control+Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This time was just taken.");
+        isAccessible(page);
+        page.getByLabel("Why two at once?").fill("Siblings, treated together");
+        button(page, "Book anyway").click();
+        assertThat(page.locator("#panel")).containsText("Overlap: Siblings, treated together");
+        assertThat(page.locator("#panel")).containsText("Fiorella Bianchi, 10:00–11:00");
+        isAccessible(page);
+    }
+
+    @Test
+    void aCourseGetsItsTimesByPattern() {
+        Client fiorella = clinic.client("Fiorella", "Bianchi");
+        CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 4);
+        booked(clinic.client("Dev", "Anand"), TUESDAY.plusDays(7), "10:00");
+        Page page = atTheDesk();
+        page.navigate(address + "day?date=" + TUESDAY + "&panel=book&client=" + fiorella.id());
+        page.locator("#panel").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Book all 4 sessions of the course")).click();
+        page.locator("#from").fill(TUESDAY.toString());
+        page.locator("#time").fill("10:00");
+        choose(page, "every-twice-weekly");
+        choose(page, "times-same");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find times")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 date clashes.");
+        Locator clash = page.locator("fieldset[data-state=clash]");
+        assertThat(clash).containsText("Tue 19 Jan, 10:00");
+        assertThat(page.locator("[data-plan-words]")).hasText("Book 3 visits for Fiorella");
+        isAccessible(page);
+        clash.locator("label").first().click();
+        assertThat(page.locator("[data-plan-words]")).hasText("Book 4 visits for Fiorella");
+        page.locator("fieldset[data-session='3'] label", new Page.LocatorOptions().setHasText("Leave out")).click();
+        press(page, "Control+Enter");
+        page.waitForURL(Pattern.compile(".*/clients/\\d+.*"));
+        Assertions.assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE course_id = " + course.id())).isEqualTo(3);
+    }
+
+    @Test
+    void aFreedTimeGoesToWhoFitsWithTwoKeys() {
+        Client petra = clinic.client("Petra", "Lindholm");
+        long ten = booked(clinic.client("Nell", "Sorensen"), TUESDAY, "10:00");
+        long later = booked(clinic.client("Samuel", "Ogunde"), TUESDAY.plusWeeks(1), "14:00");
+        Page page = atTheDesk();
+        page.navigate(address + "day?date=" + TUESDAY + "&panel=book&client=" + petra.id() + "&service=" + clinic.knot60.id());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nothing suits? Put on the wait list")).click();
+        choose(page, "urgency-urgent");
+        choose(page, "weekday-2");
+        choose(page, "part-morning");
+        page.getByLabel("Note for the desk").fill("rings back at once");
+        isAccessible(page);
+        press(page, "Control+Enter");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("On the wait list.");
+        isAccessible(page);
+
+        page.navigate(address + "day?visit=" + later);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Would like it earlier")).click();
+        button(page, "Put Samuel Ogunde on the list").click();
+        assertThat(page.locator("#panel .wait-list > li")).hasCount(2);
+
+        page.navigate(address + "day?visit=" + ten);
+        press(page, "x");
+        choose(page, "why-ill");
+        press(page, "Control+Enter");
+        assertThat(page.locator("#panel")).containsText("2 on the wait list fit");
+        isAccessible(page);
+        page.locator("#panel-title").focus();
+        press(page, "w");
+        assertThat(button(page, "Book 10:00 for Petra Lindholm")).isVisible();
+        isAccessible(page);
+        press(page, "1");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Booked: Petra Lindholm");
+        Assertions.assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE status = 'booked' AND starts_at = '2027-01-12 10:00:00'")).isEqualTo(1);
+
+        press(page, "x");
+        choose(page, "why-ill");
+        press(page, "Control+Enter");
+        page.locator("#panel").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("1 on the wait list fits"))).click();
+        button(page, "Move to 10:00 for Samuel Ogunde").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Moved: Samuel Ogunde");
+        Assertions.assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE status = 'booked'")).isEqualTo(1);
+    }
+}
