@@ -461,6 +461,18 @@ public interface ChartingMessages {
     @Message("Here since {time}")
     String here_since(String time);
 
+    @Message("In session since {time}")
+    String in_session_since(String time);
+
+    @Message("Start session")
+    String start_session();
+
+    @Message("Start session: {name}, {time}")
+    String start_session_of(String name, String time);
+
+    @Message("Somebody changed this visit meanwhile. This is how it stands now.")
+    String changed_meanwhile();
+
     @Message("Last visit {before} → {after}.")
     String last_pain(String before, String after);
 
@@ -470,7 +482,7 @@ public interface ChartingMessages {
     @Message("First visit")
     String first_visit();
 
-    @Message("{#switch code}{#case 'booked'}Booked{#case 'arrived'}Arrived{#case 'completed'}Done{#case 'no-show'}Did not come{#case 'cancelled'}Cancelled{/switch}")
+    @Message("{#switch code}{#case 'booked'}Booked{#case 'confirmed'}Confirmed{#case 'in-session'}In session{#case 'arrived'}Arrived{#case 'completed'}Done{#case 'no-show'}Did not come{#case 'cancelled'}Cancelled{/switch}")
     String status(String code);
 
     @Message("Start note for {name}, {time}")

@@ -4,21 +4,31 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.booking.Actor;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
+import unknot.booking.BookingDesk;
+import unknot.booking.Outcome;
 import unknot.charting.SoapNote;
 import unknot.charting.TherapistDay;
 import unknot.charting.TherapistDay.DayVisit;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
+import unknot.shared.web.Page;
+import unknot.shared.web.Typed;
 
 /** The therapist's landing page and the list of notes to sign. */
 @Path("/")
@@ -28,6 +38,8 @@ public class TodayPages {
 
     @Inject
     TherapistDay day;
+    @Inject
+    BookingDesk desk;
     @Inject
     CurrentAccount current;
     @Inject
@@ -42,17 +54,19 @@ public class TodayPages {
         static native TemplateInstance notes(List<DraftView> drafts);
     }
 
-    record DayView(String title, String summary, List<VisitView> visits) {
+    /** @param problem why a session could not be begun, or empty */
+    record DayView(String title, String summary, String problem, List<VisitView> visits) {
     }
 
     /**
      * A visit's row.
      *
      * @param weight how the row is drawn: the visit's status, or in-session while a note is being written
+     * @param startVersion the visit's version where its session can be begun; else null
      * @param note signed, draft, none (may be begun) or no (nobody came)
      */
     record VisitView(long appointmentId, Long noteId, String time, String name, String session, String about, String facts, String weight,
-            String note, String since, String statusWords) {
+            String note, String since, String statusWords, Integer startVersion) {
     }
 
     record DraftView(long noteId, String when, String name, String about, String saved) {
@@ -61,11 +75,26 @@ public class TodayPages {
     @GET
     @Path("today")
     public TemplateInstance today() {
+        return today("");
+    }
+
+    /** Begins the session of one of the therapist's own visits of today. */
+    @POST
+    @Path("today/{visit:\\d+}/start")
+    public Response start(@PathParam("visit") long visit, @FormParam("version") String version) {
+        if (day.today(me()).stream().noneMatch(row -> row.visit().id() == visit)) {
+            throw new NotFoundException();
+        }
+        Outcome outcome = desk.start(visit, Typed.whole(version).orElse(-1), Actor.telling(current.account().name()));
+        return outcome instanceof Outcome.Done ? Page.see("/today") : Page.of(409, today(words.changed_meanwhile()));
+    }
+
+    private TemplateInstance today(String problem) {
         ClinicTime time = clinic.time();
         List<DayVisit> visits = day.today(me());
         int drafts = day.drafts(me()).size();
         int coming = (int) visits.stream().filter(visit -> visit.visit().status() != AppointmentStatus.NO_SHOW).count();
-        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, drafts),
+        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, drafts), problem,
                 visits.stream().map(visit -> row(visit, time)).toList()));
     }
 
@@ -86,12 +115,12 @@ public class TodayPages {
         String note = row.signed() ? "signed" : row.noteId() != null ? "draft" : came ? "none" : "no";
         String since = visit.status() == AppointmentStatus.ARRIVED && visit.arrivedAt() != null && !row.signed()
                 ? words.here_since(time.time(visit.arrivedAt()))
-                : null;
+                : visit.status() == AppointmentStatus.IN_SESSION && !row.signed() ? words.in_session_since(time.time(visit.startedAt())) : null;
         return new VisitView(visit.id(), row.noteId(), time.time(visit.startsAt()), visit.client().name(),
                 row.session() == null ? visit.service().name() : words.session(row.session().number(), row.session().planned()),
                 visit.course() == null ? null : visit.course().complaint(), facts(row),
                 row.signed() ? "completed" : row.noteId() != null ? "in-session" : visit.status().code(), note, since,
-                words.status(visit.status().code()));
+                words.status(visit.status().code()), visit.canStart() && !row.signed() ? visit.version() : null);
     }
 
     private String facts(DayVisit row) {

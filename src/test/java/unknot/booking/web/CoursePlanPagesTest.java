@@ -56,6 +56,57 @@ class CoursePlanPagesTest {
     }
 
     @Test
+    void thePatternAndWhetherTheTimeIsFixedAreChosen() {
+        booked(clinic.client("Ewan", "Fiore"), LocalDate.of(2027, 1, 15));
+        String twice = ros.get(path + "?from=2027-01-12&time=10:00&every=twice-weekly&times=same").then().statusCode(200).extract().asString();
+        assertThat(twice).contains("id=\"every-twice-weekly\" value=\"twice-weekly\" checked", "id=\"times-same\" value=\"same\" checked",
+                "value=\"" + slot("2027-01-12T10:00") + "\" checked", "value=\"" + slot("2027-01-19T10:00") + "\" checked",
+                "1 date clashes. Choose another time for it, or leave it out.", "<s class=\"num\">Fri 15 Jan, 10:00</s>", "The therapist is taken then.",
+                "Book 2 visits for Fiorella").containsOnlyOnce("data-state=\"clash\"")
+                .doesNotContain("value=\"" + slot("2027-01-15T10:00") + "\"");
+        ros.get(path + "?from=2027-01-12&time=10:00&every=twice-weekly").then().statusCode(200).body(allOf(not(containsString("data-state=\"clash\"")),
+                containsString("Book 3 visits for Fiorella")));
+        ros.get(path + "?from=2027-01-12&time=10:00&every=fortnightly").then()
+                .body(allOf(containsString("value=\"" + slot("2027-01-26T10:00") + "\" checked"), containsString("value=\"" + slot("2027-02-09T10:00") + "\" checked")));
+        ros.get(path + "?from=2027-01-12&time=20:00&times=same").then().body(containsString("The therapist does not work then"));
+        ros.get(path + "?every=daily&times=<script>alert(1)</script>&from=x&time=y").then().statusCode(200).body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void aDateOnWhichTheClientIsBusyIsNotSuggested() {
+        desk.book(BookingDesk.Request.of(fiorella.id(), clinic.knot60.id(), clinic.tomas.id(), null, LocalDate.of(2027, 1, 19), LocalTime.of(10, 0),
+                Actor.telling("Ros Keller")));
+        ros.get(path + "?from=2027-01-12&time=10:00").then().statusCode(200).body(allOf(not(containsString("value=\"" + slot("2027-01-19T10:00") + "\"")),
+                containsString("value=\"" + slot("2027-01-12T10:00") + "\" checked")));
+    }
+
+    @Test
+    void aSessionWithoutAChoiceIsAskedForAndTheOnesAfterItAreKept() {
+        ros.post(path, "session-0", slot("2027-01-12T10:00"), "date-1", "", "time-1", "", "session-2", slot("2027-01-26T10:00"), "date-2", "", "time-2", "")
+                .then().statusCode(422).body(allOf(containsString("id=\"problem-1\""), containsString("value=\"" + slot("2027-01-26T10:00") + "\" checked")));
+        assertThat(clinic.count("select count(*) from appointment")).isZero();
+    }
+
+    @Test
+    void movingOneSessionKeepsTheOthersAndNumbersFollowTheCalendar() {
+        ros.post(path, "session-0", slot("2027-01-12T10:00"), "session-1", slot("2027-01-19T10:00"), "session-2", slot("2027-01-26T10:00")).then()
+                .statusCode(303);
+        long first = clinic.count("select min(id) from appointment");
+        desk.move(first, 0, BookingDesk.Move.to(clinic.ines.id(), LocalDate.of(2027, 2, 2), LocalTime.of(10, 0)), Actor.telling("Ros Keller"));
+        assertThat(clinic.count("select count(*) from appointment where starts_at in ('2027-01-19 10:00:00', '2027-01-26 10:00:00')")).isEqualTo(2);
+        ros.get("/day?visit=" + first).then().body(containsString("Knot session 3 of 3"));
+        ros.get("/day?visit=" + (first + 1)).then().body(containsString("Knot session 1 of 3"));
+        clinic.sql("update appointment set status = 'no-show', no_show_at = starts_at where id = " + (first + 1));
+        ros.get("/day?visit=" + first).then().body(containsString("Knot session 2 of 3"));
+        clinic.sql("update booking_policy set no_shows_count = true");
+        ros.get("/day?visit=" + first).then().body(containsString("Knot session 3 of 3"));
+    }
+
+    private void booked(Client client, LocalDate day) {
+        desk.book(BookingDesk.Request.of(client.id(), clinic.knot60.id(), clinic.ines.id(), null, day, LocalTime.of(10, 0), Actor.telling("Ros Keller")));
+    }
+
+    @Test
     void allSessionsAreBookedTogether() {
         ros.post(path, "from", "2027-01-12", "session-0", slot("2027-01-12T10:00"), "session-1", slot("2027-01-19T10:00"), "session-2", "other",
                 "date-2", "2027-01-27", "time-2", "11:00").then().statusCode(303)
