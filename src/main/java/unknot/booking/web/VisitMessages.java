@@ -69,10 +69,10 @@ public interface VisitMessages {
     @Message("The clinic")
     String cancel_by_clinic();
 
-    @Message("In time until {when}.")
+    @Message("In time. Notice until: {when}")
     String notice_until(String when);
 
-    @Message("Late: the clinic’s notice ended {when}.")
+    @Message("Late. Notice until: {when}")
     String notice_over(String when);
 
     @Message("Cancelled")
@@ -275,8 +275,8 @@ public interface VisitMessages {
     @Message("Note for the desk")
     String wait_note();
 
-    @Message("Put {name} on the list")
-    String wait_add(String name);
+    @Message("Put on the list")
+    String wait_add();
 
     @Message("Save")
     String wait_save();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
@@ -111,7 +112,8 @@ public class Words {
 
     /** "Today 16:30" or "Tue 19 Jan, 16:30". */
     String at(LocalDate date, LocalTime time) {
-        return date.equals(clinic.time().today()) ? messages.today_at(time.toString()) : messages.day_at(day(date), time.toString());
+        String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
+        return date.equals(clinic.time().today()) ? messages.today_at(minute) : messages.day_at(day(date), minute);
     }
 
     String at(FreeTime free) {

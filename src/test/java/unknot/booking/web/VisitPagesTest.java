@@ -115,9 +115,9 @@ class VisitPagesTest {
     @Test
     void aCancellationSaysWhoseItWasAndWhetherItWasLate() {
         long visit = booked(fiorella, "10:00");
-        ros.get("/day?visit=" + visit + "&doing=cancel").then().body(containsString("In time until Today 10:00."));
+        ros.get("/day?visit=" + visit + "&doing=cancel").then().body(containsString("In time. Notice until: Today 10:00"));
         standAt("2027-01-12T08:30:00Z");
-        ros.get("/day?visit=" + visit + "&doing=cancel").then().body(containsString("Late: the clinic’s notice ended Mon 11 Jan, 10:00."));
+        ros.get("/day?visit=" + visit + "&doing=cancel").then().body(containsString("Late. Notice until: Mon 11 Jan, 10:00"));
         act(visit, "cancellation", "why", "work", "by", "client").then().statusCode(303);
         assertThat(panel(visit)).contains("Today 08:30, by the client, late", "Not cancelled after all");
         assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE cancelled_by = 'client' AND cancelled_late")).isEqualTo(1);
