@@ -35,6 +35,8 @@ public class DemoClinic implements DemoSignIn.List {
     @Inject
     DemoMode mode;
     @Inject
+    DemoApi api;
+    @Inject
     ThisClinic clinic;
     @Inject
     AgroalDataSource database;
@@ -53,8 +55,8 @@ public class DemoClinic implements DemoSignIn.List {
     }
 
     /** At each start anew: a token that is not set any more opens nothing. */
-    private void setApiToken() {
-        mode.apiToken().filter(token -> !token.isBlank()).ifPresentOrElse(token -> tokens.issueKnown(FRONT_DESK, API_TOKEN, token.strip()),
+    void setApiToken() {
+        api.apiToken().filter(token -> !token.isBlank()).ifPresentOrElse(token -> tokens.issueKnown(FRONT_DESK, API_TOKEN, token.strip()),
                 () -> tokens.forget(FRONT_DESK, API_TOKEN));
     }
 

@@ -3,13 +3,21 @@ package unknot.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.arc.ClientProxy;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.access.Scope;
+import unknot.access.TokenDesk;
 import unknot.shared.TestClock;
 
 @QuarkusTest
@@ -19,6 +27,8 @@ class DemoClinicTest {
     TestClinic tables;
     @Inject
     DemoClinic demo;
+    @Inject
+    TokenDesk tokens;
 
     @BeforeEach
     @AfterEach
@@ -73,6 +83,34 @@ class DemoClinicTest {
 
         assertThat(tables.count(sum)).isEqualTo(visits);
         assertThat(tables.count(pain)).isEqualTo(felt);
+    }
+
+    @Test
+    void theApiTokenOfTheSettingsIsTheFrontDesks() throws SQLException {
+        demo.fill();
+        DemoClinic clinic = ClientProxy.unwrap(demo);
+        DemoApi unset = clinic.api;
+        try {
+            clinic.api = () -> Optional.of("unk_try_me");
+            clinic.setApiToken();
+            assertThat(tokens.holderOf("unk_try_me").orElseThrow().scopes()).containsExactlyInAnyOrder(Scope.values());
+            assertThat(tokens.holderOf("unk_try_me").orElseThrow().account().name()).isEqualTo("Ros Keller");
+        } finally {
+            clinic.api = unset;
+        }
+
+        clinic.setApiToken();
+
+        assertThat(tokens.holderOf("unk_try_me")).isEmpty();
+    }
+
+    @Test
+    void theApiTokenIsReadFromTheEnvironment() {
+        DemoApi api = new SmallRyeConfigBuilder().withMapping(DemoApi.class).withMapping(DemoMode.class)
+                .withSources(new EnvConfigSource(Map.of("UNKNOT_DEMO_API_TOKEN", "unk_try_me"), 300), new PropertiesConfigSource(Map.of("unknot.demo", "true"), "", 100))
+                .build().getConfigMapping(DemoApi.class);
+
+        assertThat(api.apiToken()).contains("unk_try_me");
     }
 
     @Test
