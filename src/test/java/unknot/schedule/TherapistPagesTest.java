@@ -158,6 +158,21 @@ class TherapistPagesTest {
     }
 
     @Test
+    void aBlankStretchIsAtThePlaceOfTheOneBefore() {
+        Location abbey = clinic.saved(new Location("Abbey", ZoneId.of("Europe/London"), null, null));
+        olive.post(ines(), therapist(0, "hours-0-2-0-starts", "09:00", "hours-0-2-0-ends", "12:00", "hours-0-2-0-place", clinic.place.id(),
+                "hours-0-4-0-starts", "09:00", "hours-0-4-0-ends", "12:00", "hours-0-4-0-place", abbey.id())).then().statusCode(303);
+        String page = olive.get(ines()).asString();
+        assertThat(chosen(page, "hours-0-1-0-place")).isEqualTo("Harbour Street Massage");
+        assertThat(chosen(page, "hours-0-2-1-place")).isEqualTo("Harbour Street Massage");
+        assertThat(chosen(page, "hours-0-4-1-place")).isEqualTo("Abbey");
+    }
+
+    private static String chosen(String page, String select) {
+        return page.replaceAll("(?s).*name=\"" + select + "\"(.*?)</select>.*", "$1").replaceAll("(?s).* selected>([^<]*)<.*", "$1");
+    }
+
+    @Test
     void anotherSetOfHoursIsEnteredAsACopyAndNothingIsSavedYet() {
         Object[] week = { "hours-0-2-0-starts", "09:00", "hours-0-2-0-ends", "10:00", "from-0", "", "until-0", "" };
         List<Object> form = new ArrayList<>(List.of(therapist(0, week)));

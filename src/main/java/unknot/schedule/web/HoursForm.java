@@ -33,6 +33,7 @@ public final class HoursForm {
     private static final int STRETCHES = 2;
     private static final int STEP = 5;
     private static final Pattern OF_SET = Pattern.compile("(?:from|until|hours)-(\\d{1,2})(?:-.*)?");
+    private static final String PLACE = "-place";
     private static final String DRAW = "draw";
     private static final String ADD_FROM = "add-from";
     private static final String REMOVE = "remove-";
@@ -90,7 +91,7 @@ public final class HoursForm {
             fields.putSingle("until-" + set, stretch.validUntil().equals(WorkingHours.FOREVER) ? "" : stretch.validUntil().toString());
             fields.putSingle(key + "-starts", stretch.starts().toString());
             fields.putSingle(key + "-ends", stretch.ends().toString());
-            fields.putSingle(key + "-place", String.valueOf(stretch.location().id()));
+            fields.putSingle(key + PLACE, String.valueOf(stretch.location().id()));
             last = stretch;
         }
     }
@@ -143,7 +144,7 @@ public final class HoursForm {
                 String key = "hours-" + number + "-" + weekday.weekday.getValue() + "-" + (hours.number - 1);
                 fields.putSingle(key + "-starts", hours.starts);
                 fields.putSingle(key + "-ends", hours.ends);
-                fields.putSingle(key + "-place", hours.place);
+                fields.putSingle(key + PLACE, hours.place);
             }
         }
     }
@@ -238,21 +239,25 @@ public final class HoursForm {
     private HoursSet set(int number) {
         String from = text("from-" + number);
         String until = text("until-" + number);
+        String usualPlace = fields.keySet().stream().filter(field -> field.endsWith(PLACE) && isOf(number, field)).sorted().map(this::text)
+                .filter(place -> !place.isEmpty()).findFirst().orElse("");
         List<Day> week = new ArrayList<>();
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            week.add(day("hours-" + number + "-" + weekday.getValue(), weekday));
+            week.add(day("hours-" + number + "-" + weekday.getValue(), weekday, usualPlace));
         }
         return new HoursSet(number, from, until, Typed.date(from).map(ClinicTime::date).orElse(null),
                 Typed.date(until).map(ClinicTime::date).orElse(null), Typed.date(until).map(day -> day.isBefore(today)).orElse(false), week);
     }
 
-    /** Always with a blank stretch to write in. */
-    private Day day(String key, DayOfWeek weekday) {
+    /** Always with a blank stretch to write in, at the place of the one before. */
+    private Day day(String key, DayOfWeek weekday, String usualPlace) {
         List<Hours> stretches = new ArrayList<>();
         int used = 0;
+        String place = usualPlace;
         for (int i = 0; i < MOST_STRETCHES; i++) {
             String stretch = key + "-" + i;
-            Hours hours = new Hours(stretch, i + 1, text(stretch + "-starts"), text(stretch + "-ends"), text(stretch + "-place"));
+            place = text(stretch + PLACE).isEmpty() ? place : text(stretch + PLACE);
+            Hours hours = new Hours(stretch, i + 1, text(stretch + "-starts"), text(stretch + "-ends"), place);
             stretches.add(hours);
             used = hours.blank() ? used : i + 1;
         }
@@ -268,7 +273,7 @@ public final class HoursForm {
     }
 
     boolean at(String placeId) {
-        return fields.keySet().stream().anyMatch(field -> field.startsWith("hours-") && field.endsWith("-place") && text(field).equals(placeId));
+        return fields.keySet().stream().anyMatch(field -> field.startsWith("hours-") && field.endsWith(PLACE) && text(field).equals(placeId));
     }
 
     /** The date of hours to be added, as typed. */
