@@ -64,7 +64,7 @@ public class OpenSlotsResource {
         query.errors().require(locationId == null || timetable.places().containsKey(locationId), "location", "unknown-location", "There is no such location.");
         query.errors().check();
         int minutes = timetable.services().get(serviceId).minutes();
-        return new SlotsJson(freeTimes.all(Search.of(serviceId, practitionerId, first, count).at(locationId)).stream()
+        return new SlotsJson(freeTimes.all(Search.of(serviceId, practitionerId, first, count).at(locationId), timetable).stream()
                 .map(free -> SlotJson.of(free, minutes, timetable)).toList());
     }
 }

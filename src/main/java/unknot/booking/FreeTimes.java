@@ -112,7 +112,12 @@ public class FreeTimes {
      */
     @Transactional
     public List<FreeTime> all(Search search) {
-        Timetable timetable = timetables.current();
+        return all(search, timetables.current());
+    }
+
+    /** As {@link #all(Search)}, for who has the timetable already. */
+    @Transactional
+    public List<FreeTime> all(Search search, Timetable timetable) {
         Treatment service = timetable.services().get(search.serviceId);
         if (service == null || !service.offered() || (search.online && !service.online())) {
             return List.of();
