@@ -51,6 +51,8 @@ public class AppointmentPages {
     @Inject
     CurrentAccount current;
     @Inject
+    Telling telling;
+    @Inject
     BookingMessages messages;
     @Inject
     Words words;
@@ -68,10 +70,10 @@ public class AppointmentPages {
     }
 
     @POST
-    public Response book(@BeanParam BookingForm.Sent sent) {
+    public Response book(@BeanParam BookingForm.Sent sent, @BeanParam Telling.Sent told) {
         BookingForm form = sent.form();
         FormErrors errors = new FormErrors();
-        BookingDesk.Request request = request(form, errors);
+        BookingDesk.Request request = request(form, errors, actor(told));
         if (request == null) {
             return days.page(422, address(sent.day), bookings.panel(address(sent.day), form, errors, null, false, null), "", "");
         }
@@ -85,7 +87,7 @@ public class AppointmentPages {
         return refused(sent, form, request, ((Outcome.Refused) outcome).refusal());
     }
 
-    private BookingDesk.Request request(BookingForm form, FormErrors errors) {
+    private BookingDesk.Request request(BookingForm form, FormErrors errors, Actor by) {
         Optional<Long> client = wanted("client", form.client, errors, messages.error_client());
         Optional<Long> service = wanted("service", form.service, errors, messages.error_service());
         boolean inCourse = !form.course.isEmpty() && !form.course.equals(BookingForm.NO_COURSE);
@@ -95,7 +97,7 @@ public class AppointmentPages {
         SessionTime time = form.sessionTime(errors, messages, service.flatMap(services::findByIdOptional).filter(Service::active), freeTimes);
         return !errors.isEmpty() || time == null ? null
                 : new BookingDesk.Request(client.orElseThrow(), service.orElseThrow(), time.practitionerId(), null,
-                        inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), form.overlap.wish(), false, actor());
+                        inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), form.overlap.wish(), false, by);
     }
 
     private static Optional<Long> wanted(String field, String typed, FormErrors errors, String message) {
@@ -166,7 +168,8 @@ public class AppointmentPages {
 
     @POST
     @Path("{id:\\d+}/move")
-    public Response move(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+    public Response move(@PathParam("id") long id, @BeanParam VisitForm.Sent sent, @BeanParam Telling.Sent told) {
+        Actor by = actor(told);
         VisitForm form = sent.form(VisitForm.MOVE);
         SessionTime to = form.sessionTime(messages);
         if (to == null) {
@@ -176,21 +179,26 @@ public class AppointmentPages {
             return again(422, id, sent, form);
         }
         Outcome outcome = desk.move(id, form.version(), new Move(to.practitionerId(), null, to.date(), to.time(), null, form.overlap.wish()),
-                actor());
+                by);
         sent.day = outcome instanceof Outcome.Done ? address(sent.day).on(to.date()).path() : sent.day;
         return answer(id, sent, form, outcome, "moved");
     }
 
     @POST
     @Path("{id:\\d+}/cancellation")
-    public Response cancel(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+    public Response cancel(@PathParam("id") long id, @BeanParam VisitForm.Sent sent, @BeanParam Telling.Sent told) {
+        Actor by = actor(told);
         VisitForm form = sent.form(VisitForm.CANCEL);
         String reason = form.reason(messages);
-        return reason == null ? again(422, id, sent, form) : answer(id, sent, form, desk.cancel(id, form.version(), reason, form.side(), actor()), "cancelled");
+        return reason == null ? again(422, id, sent, form) : answer(id, sent, form, desk.cancel(id, form.version(), reason, form.side(), by), "cancelled");
     }
 
     private Actor actor() {
         return Actor.telling(current.account().name());
+    }
+
+    private Actor actor(Telling.Sent told) {
+        return telling.actor(told, current.account().name());
     }
 
     private Response answer(long id, VisitForm.Sent sent, VisitForm form, Outcome outcome, String said) {

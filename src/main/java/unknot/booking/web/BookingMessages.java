@@ -628,8 +628,40 @@ public interface BookingMessages {
     @Message("{name}’s visit is cancelled; the time is free again.")
     String said_cancelled(String name);
 
+    @Message("Undone: {name}’s visit is as it was before.")
+    String said_undone(String name);
+
+    @Message("Undone: {name}’s visit is off; the time is free again.")
+    String said_unbooked(String name);
+
     @Message("The visits are booked.")
     String said_course_booked();
+
+    // Telling the client, and undoing
+
+    @Message("Tell the client")
+    String tell_client();
+
+    @Message("By e-mail to {email}, {minutes} min later.")
+    String tell_after(String email, int minutes);
+
+    @Message("By e-mail to {email}, at once.")
+    String tell_at_once(String email);
+
+    @Message("No e-mail address is known, so the client is not told.")
+    String tell_no_address();
+
+    @Message("There is no mail server, so the client is not told.")
+    String tell_no_server();
+
+    @Message("The client will be told at {time}")
+    String told_at(String time);
+
+    @Message("Undo")
+    String undo();
+
+    @Message("Booked by mistake")
+    String reason_undone();
 
     // The times of a course
 

@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
-import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.booking.CourseOutcome;
 import unknot.booking.CourseProposals.Pattern;
@@ -57,6 +56,8 @@ public class CoursePlanPages {
     @Inject
     ThisClinic clinic;
     @Inject
+    Telling telling;
+    @Inject
     BookingMessages messages;
     @Inject
     Words words;
@@ -84,7 +85,7 @@ public class CoursePlanPages {
             return page(422, course, wish, sent, problems);
         }
         List<Integer> places = List.copyOf(times.keySet());
-        CourseOutcome outcome = desk.bookCourse(course, List.copyOf(times.values()), Actor.telling(current.account().name()));
+        CourseOutcome outcome = desk.bookCourse(course, List.copyOf(times.values()), telling.actor(form.getFirst("tell-asked"), form.getFirst("tell"), current.account().name()));
         return outcome instanceof CourseOutcome.Done ? Page.see("/clients/" + client + "?said=course-booked")
                 : page(409, course, wish, sent, problems((CourseOutcome.Refused) outcome, places));
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
 import unknot.booking.Appointment;
+import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.shared.web.Typed;
 
@@ -57,6 +58,7 @@ public class Said {
             case "completed" -> messages.said_completed(name);
             case "no-show" -> messages.said_no_show(name);
             case "cancelled" -> messages.said_cancelled(name);
+            case "undone" -> visit.status() == AppointmentStatus.CANCELLED ? messages.said_unbooked(name) : messages.said_undone(name);
             default -> "";
         };
     }

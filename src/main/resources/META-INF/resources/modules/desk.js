@@ -72,7 +72,7 @@ if (here.searchParams.has('said')) {
   here.searchParams.delete('said');
   history.replaceState(history.state, '', here);
 }
-document.querySelectorAll('[data-toast]').forEach((toast) => setTimeout(() => toast.remove(), 8000));
+document.querySelectorAll('[data-toast]').forEach((toast) => setTimeout(() => toast.remove(), toast.querySelector('form') ? 60_000 : 8000));
 
 // While somebody is at the desk the day follows what others do; an unattended screen stays as it is, and its session may end.
 const FRESH = 60_000;
