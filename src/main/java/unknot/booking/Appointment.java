@@ -47,6 +47,7 @@ public class Appointment {
     private short prepareMinutes;
     private short cleanUpMinutes;
     private String overlapReason;
+    private String clientWords;
     private Instant confirmedAt;
     private Instant arrivedAt;
     private Instant startedAt;
@@ -267,6 +268,16 @@ public class Appointment {
     /** The length of the client's time. */
     public int minutes() {
         return (int) Duration.between(startsAt, endsAt).toMinutes();
+    }
+
+    /** @param words what the client wants the clinic to know of this visit, or null */
+    void says(String words) {
+        this.clientWords = words;
+    }
+
+    /** What the client wrote while booking without the desk; null for nothing. */
+    public String clientWords() {
+        return clientWords;
     }
 
     /** Why the therapist was overbooked on purpose; null where nobody did. */

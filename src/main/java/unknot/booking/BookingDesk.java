@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +53,8 @@ public class BookingDesk {
     private static final int NEAREST = 3;
     /** Minutes; no service is longer. */
     private static final int LONGEST = 480;
+    /** In place of a client's id where nobody has said yet whose visit it will be. */
+    private static final long NOBODY = -1;
     /** In place of a session's number: the refusal concerns none of them alone. */
     private static final int WHOLE_REQUEST = -1;
 
@@ -147,6 +151,88 @@ public class BookingDesk {
             together.accept(id);
             return id;
         }, () -> nearest(Search.of(request.serviceId, request.practitionerId, request.date.minusDays(7), 15), request.at(), request.online));
+    }
+
+    /**
+     * Keeps a time for a visitor who has not said yet who it is for, by the rules of booking without the desk.
+     *
+     * @param first done in the same transaction before the time is looked at: gives back what the visitor held so far
+     * @param together done in the same transaction, given the hold's id, which {@link Outcome.Done} then has too
+     */
+    public Outcome hold(long serviceId, SessionTime time, Runnable first, LongConsumer together) {
+        return answer(() -> {
+            first.run();
+            Timetable timetable = timetables.current();
+            Treatment service = service(timetable, serviceId, WHOLE_REQUEST);
+            Wish wish = checked(timetable, service, service.minutes(), null, time, true, WHOLE_REQUEST);
+            long room = room(wish, NOBODY, service.prepareMinutes(), service.cleanUpMinutes(), wish.therapist().usualRoom(), null, null,
+                    WHOLE_REQUEST);
+            Instant now = clinic.time().now();
+            HeldBooking hold = new HeldBooking(entities.getReference(Service.class, service.id()),
+                    entities.getReference(Practitioner.class, time.practitionerId()), entities.getReference(Room.class, room), wish.startsAt(),
+                    wish.endsAt(), service.prepareMinutes(), service.cleanUpMinutes(), now, now.plus(timetable.policy().hold()));
+            entities.persist(hold);
+            claim(() -> claims.hold(hold), true, false, WHOLE_REQUEST);
+            together.accept(hold.id());
+            return hold.id();
+        }, () -> nearest(Search.of(serviceId, time.practitionerId(), time.date().minusDays(7), 15), time, true));
+    }
+
+    /**
+     * Books what a visitor holds. A hold that has run out gives its time only when it is still free. Done again, it gives the same visit.
+     *
+     * @param client finds out whose visit it is, in the same transaction
+     * @param words what the client wants the clinic to know, or null
+     * @param together done in the same transaction, given the visit's id
+     */
+    public Outcome bookHeld(long holdId, Supplier<Client> client, String words, Actor by, LongConsumer together) {
+        return answer(() -> {
+            // The row's lock lets two presses of one button book once. Hibernate's own FOR UPDATE OF is no SQL of MariaDB.
+            entities.createNativeQuery("SELECT id FROM held_booking WHERE id = :id FOR UPDATE").setParameter("id", holdId).getResultList();
+            HeldBooking hold = found(HeldBooking.class, holdId, Refusal.HOLD_RUN_OUT);
+            if (hold.appointmentId() != null) {
+                return hold.appointmentId();
+            }
+            long id = hold.holds(clinic.time().now()) ? insertHeld(hold, client.get(), by) : insertLate(hold, client.get(), by);
+            Appointment visit = entities.find(Appointment.class, id);
+            visit.says(words);
+            hold.became(visit);
+            together.accept(id);
+            return id;
+        }, () -> QuarkusTransaction.requiringNew().call(() -> {
+            HeldBooking hold = entities.find(HeldBooking.class, holdId);
+            if (hold == null) {
+                return List.of();
+            }
+            SessionTime time = timeOf(hold);
+            return nearest(Search.of(hold.service().id(), time.practitionerId(), time.date().minusDays(7), 15), time, true);
+        }));
+    }
+
+    private long insertHeld(HeldBooking hold, Client client, Actor by) {
+        Appointment visit = new Appointment(client, hold.practitioner(), hold.room(), hold.service(), null, hold.startsAt(),
+                (int) Duration.between(hold.startsAt(), hold.endsAt()).toMinutes(), hold.prepareMinutes(), hold.cleanUpMinutes(),
+                clinic.time().now(), by.name());
+        entities.persist(visit);
+        // Given back and taken in one transaction: had anybody taken the time away as run out, this collides with them.
+        claims.releaseHold(hold.id());
+        claim(visit, null, true, WHOLE_REQUEST);
+        changed(What.BOOKED, visit, hold.room().location().id(), null, by, null);
+        return visit.id();
+    }
+
+    private long insertLate(HeldBooking hold, Client client, Actor by) {
+        claims.releaseHold(hold.id());
+        Timetable timetable = timetables.current();
+        SessionTime time = timeOf(hold);
+        Request request = new Request(client.id(), hold.service().id(), time.practitionerId(), null, null, time.date(), time.time(), null, true, by);
+        return insert(timetable, client, service(timetable, request.serviceId, WHOLE_REQUEST), null, request, WHOLE_REQUEST);
+    }
+
+    /** What is held, as it was wished for. */
+    public SessionTime timeOf(HeldBooking hold) {
+        LocalDateTime local = clinic.time().in(hold.room().location().zone()).local(hold.startsAt());
+        return new SessionTime(local.toLocalDate(), local.toLocalTime(), hold.practitioner().id());
     }
 
     /**
@@ -363,17 +449,23 @@ public class BookingDesk {
     }
 
     private void claim(Appointment visit, String overlapReason, boolean thisRoomOnly, int session) {
-        try {
+        claim(() -> {
             if (overlapReason == null) {
                 claims.claim(visit);
             } else if (claims.claimAbove(visit)) {
                 visit.overlap(overlapReason);
             }
+        }, !thisRoomOnly, overlapReason != null, session);
+    }
+
+    /** Others may have been quicker since we looked: a room is worth another look, and so is a therapist who may be overbooked. */
+    private static void claim(Runnable claiming, boolean otherRooms, boolean overlap, int session) {
+        try {
+            claiming.run();
         } catch (SlotClaims.Taken taken) {
-            // A room that was free when we looked is worth another look, and so is a therapist who may be overbooked.
             boolean again = switch (taken.refusal()) {
-                case NO_ROOM_FREE -> !thisRoomOnly;
-                case PRACTITIONER_TAKEN -> overlapReason != null;
+                case NO_ROOM_FREE -> otherRooms;
+                case PRACTITIONER_TAKEN -> overlap;
                 default -> false;
             };
             throw again ? taken : new No(taken.refusal(), session);

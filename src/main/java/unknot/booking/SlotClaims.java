@@ -72,6 +72,12 @@ class SlotClaims {
             return new Span(visit.client().id(), visit.practitioner().id(), visit.room().id(),
                     Ticks.of(visit.occupiedFrom(), visit.occupiedTo()), Ticks.of(visit.startsAt(), visit.endsAt()));
         }
+
+        static Span of(HeldBooking hold) {
+            return new Span(null, hold.practitioner().id(), hold.room().id(),
+                    Ticks.of(hold.startsAt().minusSeconds(60L * hold.prepareMinutes()), hold.endsAt().plusSeconds(60L * hold.cleanUpMinutes())),
+                    Ticks.of(hold.startsAt(), hold.endsAt()));
+        }
     }
 
     /** Who is busy in a stretch of time. Others may commit a moment later: good for a reason and a room, not for a promise. */
@@ -151,16 +157,9 @@ class SlotClaims {
     }
 
     /** Claims therapist and room for a visitor who has not said yet who it is for. */
-    void hold(long holdId, Span span) {
-        insert(span, claims("P", span.practitionerId, span.whole), null, holdId);
-    }
-
-    /** Makes a hold's claims those of the visit that came of it. */
-    void keep(long holdId, Appointment appointment) {
-        entities.createNativeQuery("UPDATE slot_claim SET hold_id = NULL, appointment_id = ? WHERE hold_id = ?")
-                .setParameter(1, appointment.id()).setParameter(2, holdId).executeUpdate();
-        Span span = Span.of(appointment);
-        insert(claims("C", span.clientId, span.visit), appointment.id(), null);
+    void hold(HeldBooking hold) {
+        Span span = Span.of(hold);
+        insert(span, claims("P", span.practitionerId, span.whole), null, hold.id());
     }
 
     private void insert(Span span, List<Claim> ofTherapist, Long appointmentId, Long holdId) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 public class Clients implements PanacheRepository<Client> {
@@ -17,6 +18,17 @@ public class Clients implements PanacheRepository<Client> {
     public List<Client> found(String typed, LocalDate today, int most) {
         ClientSearch search = ClientSearch.of(typed, today);
         return find(search.condition() + " order by familyName, givenName, id", search.values()).page(0, most).list();
+    }
+
+    /** The client whose name, e-mail address and phone number are all these; a number counts as the same with its country's code before it. */
+    public Optional<Client> alike(String givenName, String familyName, String email, String phone) {
+        return list("familyName = ?1 and givenName = ?2 and email = ?3 order by id", familyName, givenName, email).stream()
+                .filter(known -> known.phone() != null && national(known.phoneDigits()).equals(national(Client.digits(phone)))).findFirst();
+    }
+
+    /** The last nine digits: what is left of a number when its country's code or the zero in place of it is taken away. */
+    private static String national(String digits) {
+        return digits.length() <= 9 ? digits : digits.substring(digits.length() - 9);
     }
 
     /** Clients with exactly this name, as the database compares names: without regard to case and accents. */

@@ -34,7 +34,7 @@ public class MailServer {
     void tell(@Observes StartupEvent start) {
         if (!host.equals(NONE) && from.isEmpty()) {
             LOG.warn("There is a mail server but no sender's address (quarkus.mailer.from): nobody is told anything by e-mail");
-        } else if (!isSet() && !settings.kept()) {
+        } else if (!isSet() && settings.readHere().isEmpty()) {
             LOG.warn("No mail server is set (quarkus.mailer.host): nobody is told anything by e-mail, and nobody can book online");
         }
     }

@@ -1,16 +1,14 @@
 package unknot.messages;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** {@code unknot.messages}: how messages leave. The mail server itself is set by {@code quarkus.mailer}. */
 @ConfigMapping(prefix = "unknot.messages")
 interface MessageSettings {
 
-    /** Whether messages are kept for reading where there is no mail server; so it is in the demo clinic. */
-    @WithDefault("false")
-    boolean kept();
+    /** The page at which messages can be read where there is no mail server; so it is in the demo clinic. Nowhere unless set. */
+    Optional<String> readHere();
 
     /** How often the outbox is looked through; {@code off} for never. */
     String every();

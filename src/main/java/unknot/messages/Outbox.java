@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is to leave. A message is put in by the transaction of what it tells of, so that either both happened or neither. */
@@ -27,7 +28,12 @@ public class Outbox implements PanacheRepository<OutgoingMessage> {
 
     /** Whether a message put in here reaches anybody. Where not, say so instead of promising a message. */
     public boolean isOpen() {
-        return mailServer.isSet() || settings.kept();
+        return mailServer.isSet() || settings.readHere().isPresent();
+    }
+
+    /** The page of ours at which messages can be read instead of being sent, in the demo clinic. */
+    public Optional<String> readHere() {
+        return mailServer.isSet() ? Optional.empty() : settings.readHere();
     }
 
     /** @return the id of the message */

@@ -47,3 +47,36 @@ CREATE TABLE client_notice (
     CONSTRAINT told_status CHECK (told_status IN ('nothing', 'booked', 'cancelled')),
     CONSTRAINT told_when_and_who CHECK (told_status <> 'booked' OR (told_starts_at IS NOT NULL AND told_practitioner_id IS NOT NULL))
 ) DEFAULT CHARACTER SET utf8mb4;
+
+-- What the client wrote while booking without the desk.
+ALTER TABLE appointment ADD client_words VARCHAR(300) NULL;
+
+-- A visitor's booking on the public pages: a held time, then who it is for, then the link in an e-mail, then the visit.
+CREATE TABLE online_booking (
+    id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    -- Of the cookie in the visitor's browser; like every token it is kept as its SHA-256 alone.
+    visitor_hash   BINARY(32)   NOT NULL,
+    hold_id        BIGINT       NOT NULL,
+    -- Where the visitor came from, for limits against abuse: forgotten after a day.
+    network        VARCHAR(45)  NULL,
+    begun_at       DATETIME(6)  NOT NULL,
+    given_name     VARCHAR(80)  NULL,
+    family_name    VARCHAR(80)  NULL,
+    phone          VARCHAR(40)  NULL,
+    phone_digits   VARCHAR(20)  NULL,
+    email          VARCHAR(190) NULL,
+    words          VARCHAR(300) NULL,
+    link_hash      BINARY(32)   NULL,
+    link_sent_at   DATETIME(6)  NULL,
+    links_sent     SMALLINT     NOT NULL DEFAULT 0,
+    appointment_id BIGINT       NULL,
+    version        INT          NOT NULL DEFAULT 0,
+    CONSTRAINT visitor_once UNIQUE (visitor_hash),
+    CONSTRAINT link_once UNIQUE (link_hash),
+    KEY online_by_network (network, begun_at),
+    KEY online_by_email (email, link_sent_at),
+    KEY online_by_phone (phone_digits, link_sent_at),
+    KEY online_by_beginning (begun_at),
+    CONSTRAINT online_hold FOREIGN KEY (hold_id) REFERENCES held_booking (id),
+    CONSTRAINT online_visit FOREIGN KEY (appointment_id) REFERENCES appointment (id)
+) DEFAULT CHARACTER SET utf8mb4;

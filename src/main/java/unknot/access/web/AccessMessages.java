@@ -19,6 +19,9 @@ public interface AccessMessages {
     @Message("This e-mail and password do not belong together. Check both and try again.")
     String wrong();
 
+    @Message("Book a visit without signing in")
+    String book_visit();
+
     @Message("Demo clinic")
     String demo_title();
 

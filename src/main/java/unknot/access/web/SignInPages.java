@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.DemoSignIn;
+import unknot.access.PublicBooking;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
 import unknot.shared.Clinic;
@@ -45,10 +46,12 @@ public class SignInPages {
     AccessMessages words;
     @Inject
     Instance<DemoSignIn.List> demo;
+    @Inject
+    PublicBooking publicBooking;
 
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signIn(String clinicName, String email, String then, String error, List<DemoSignIn> demoSignIns);
+        static native TemplateInstance signIn(String clinicName, String email, String then, String error, boolean bookable, List<DemoSignIn> demoSignIns);
     }
 
     @GET
@@ -85,7 +88,8 @@ public class SignInPages {
 
     private Response page(int status, String email, String then, String error) {
         List<DemoSignIn> demoSignIns = demo.isResolvable() ? demo.get().all() : List.of();
-        return Page.of(status, Templates.signIn(clinic.find().map(Clinic::name).orElse(""), Typed.text(email), Typed.text(then), error, demoSignIns));
+        return Page.of(status, Templates.signIn(clinic.find().map(Clinic::name).orElse(""), Typed.text(email), Typed.text(then), error, publicBooking.isOpen(),
+                demoSignIns));
     }
 
     /** Only a path of our own: an address elsewhere would make the sign-in page a door to anywhere. */

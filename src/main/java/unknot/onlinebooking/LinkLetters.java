@@ -1,0 +1,43 @@
+package unknot.onlinebooking;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import unknot.booking.HeldBooking;
+import unknot.messages.Letter;
+import unknot.messages.PublicAddress;
+import unknot.shared.ClinicTime;
+import unknot.shared.Location;
+import unknot.shared.ThisClinic;
+
+/** The e-mail whose link confirms a booking. */
+@ApplicationScoped
+class LinkLetters {
+
+    @Inject
+    ThisClinic clinic;
+    @Inject
+    PublicAddress address;
+    @Inject
+    OnlineMessages messages;
+
+    record Facts(String visitor, String when, String therapist, String clinic, String address, String link, String heldUntil) {
+    }
+
+    @CheckedTemplate(basePath = "online", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance letter(Facts visit);
+    }
+
+    Letter link(VisitorDetails details, HeldBooking hold, String token, Instant over) {
+        Location place = hold.room().location();
+        ClinicTime time = clinic.time().in(place.zone());
+        String when = messages.visit_when(time.longDay(time.date(hold.startsAt())), time.time(hold.startsAt()), time.time(hold.endsAt()));
+        Facts facts = new Facts(details.givenName(), when, hold.practitioner().givenName(), clinic.get().name(), place.address(),
+                address.link("/book/confirm?key=" + token), time.time(hold.heldUntil()));
+        return new Letter("online-link", null, details.email(), messages.subject(time.shortDay(hold.startsAt()), time.time(hold.startsAt())),
+                Templates.letter(facts).render(), true, null, over);
+    }
+}

@@ -1,0 +1,38 @@
+package unknot.onlinebooking.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+
+/**
+ * Where a request came from. Behind a proxy that is only known when {@code quarkus.http.proxy.proxy-address-forwarding} says that the
+ * proxy's headers can be believed; anybody could write them otherwise.
+ */
+final class Network {
+
+    private static final int NETWORK_BYTES = 8;
+
+    private Network() {
+    }
+
+    /** The IPv4 address, or the first half of the IPv6 address, whose second half everybody chooses freely. */
+    static String of(HttpServerRequest request) {
+        return request.remoteAddress() == null ? "unknown" : of(request.remoteAddress().hostAddress());
+    }
+
+    static String of(String address) {
+        try {
+            InetAddress known = InetAddress.getByName(address);
+            if (!(known instanceof Inet6Address)) {
+                return known.getHostAddress();
+            }
+            byte[] bytes = known.getAddress();
+            Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException | NullPointerException unreadable) {
+            return "unknown";
+        }
+    }
+}
