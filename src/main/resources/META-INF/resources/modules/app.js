@@ -21,7 +21,7 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key !== 'Escape' && typing(event.target)) return;
   // In a group of radio buttons the arrows choose; among visits they walk.
-  if (event.key.startsWith('Arrow') && event.target.matches('input, .appointment')) return;
+  if (event.key.startsWith('Arrow') && event.target.matches('input, .appointment, .more-visits > summary')) return;
   // What lies on top closes first, which browsers do themselves.
   if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
   const target = [...document.querySelectorAll('[data-key]')].find((element) => element.dataset.key === event.key && element.getClientRects().length);

@@ -16,18 +16,18 @@ document.addEventListener('keydown', (event) => {
 });
 
 // Arrows walk through the visits: up and down within a column, left and right to the nearest of the next one that has any.
-const place = (block) => block.getBoundingClientRect();
+const STOPS = 'a.appointment, .more-visits > summary';
+const stops = (column) => [...column.querySelectorAll(STOPS)].filter((stop) => stop.matches('summary') || !stop.closest('.more-visits:not([open])'));
 const nearest = (block, columns) => {
-  const column = columns.find((candidate) => candidate.querySelector('a.appointment'));
-  const far = (other) => Math.abs(place(other).top - place(block).top);
-  return column && [...column.querySelectorAll('a.appointment')].filter((other) => other.getClientRects().length).sort((one, other) => far(one) - far(other))[0];
+  const far = (other) => Math.abs(other.getBoundingClientRect().top - block.getBoundingClientRect().top);
+  return stops(columns.find((column) => stops(column).length) ?? document.createElement('div')).sort((one, other) => far(one) - far(other))[0];
 };
 document.addEventListener('keydown', (event) => {
-  const block = event.target.closest('a.appointment');
+  const block = event.target.closest(STOPS);
   if (!block || !event.key.startsWith('Arrow') || event.ctrlKey || event.metaKey || event.altKey) return;
   const column = block.closest('.day-column');
   const columns = [...column.parentElement.querySelectorAll('.day-column')];
-  const blocks = [...column.querySelectorAll('a.appointment')].filter((other) => other.getClientRects().length);
+  const blocks = stops(column);
   const next = {
     ArrowDown: () => blocks[blocks.indexOf(block) + 1],
     ArrowUp: () => blocks[blocks.indexOf(block) - 1],
