@@ -1,5 +1,8 @@
 package unknot.booking.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +20,12 @@ import java.util.List;
  */
 public record CalendarView(DayAddress address, String title, String shortTitle, String whose, String summary, String notice, String panelQuery, Arrows arrows,
         List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, boolean nobodyWorks, Printed printed) {
+
+    /** What keeps the panel open where a form leads to another address. */
+    public List<DayAddress.Part> panelParts() {
+        return Arrays.stream(panelQuery.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
+                .map(pair -> new DayAddress.Part(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8))).toList();
+    }
 
     /** Where the arrows lead, with the panel kept. */
     public record Arrows(String before, String beforeWords, String today, String after, String afterWords) {
