@@ -7,9 +7,15 @@ import java.util.List;
  *
  * @param about birth date, age, phone and since when, in one line
  * @param mayBook whether whoever looks runs the calendar
+ * @param waiting what the client is on the wait list for
  */
 public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email,
-        List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref) {
+        List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref) {
+
+    /** What the client waits for. */
+    public record Waiting(String href, String words) {
+    }
+
 
     /**
      * A course of care.

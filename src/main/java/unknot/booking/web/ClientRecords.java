@@ -17,6 +17,7 @@ import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
 import unknot.booking.SessionNumbers;
+import unknot.booking.WaitList;
 import unknot.care.CourseOfCare;
 import unknot.care.CoursesOfCare;
 import unknot.clients.Client;
@@ -41,7 +42,11 @@ public class ClientRecords {
     @Inject
     ThisClinic clinic;
     @Inject
+    WaitList waitList;
+    @Inject
     BookingMessages messages;
+    @Inject
+    VisitMessages visitMessages;
     @Inject
     Words words;
 
@@ -64,7 +69,14 @@ public class ClientRecords {
                 client.birthDate() == null ? messages.not_known() : ClinicTime.date(client.birthDate()),
                 client.phone() == null ? "" : client.phone(), client.email() == null ? "" : client.email(),
                 known.stream().map(course -> course(course, inOrder, numbers, mayBook)).toList(), coming, past, mayBook,
-                "/day?date=" + today + "&panel=book&client=" + client.id());
+                "/day?date=" + today + "&panel=book&client=" + client.id(), mayBook ? waiting(client, today) : List.of(),
+                "/day?panel=wait&client=" + client.id());
+    }
+
+    private List<ClientRecord.Waiting> waiting(Client client, LocalDate today) {
+        return waitList.waitingOf(client.id(), today).stream().map(entry -> new ClientRecord.Waiting("/day?panel=wait&entry=" + entry.id(),
+                visitMessages.wait_since(words.day(clinic.time().date(entry.addedAt())), entry.movesVisit()
+                        ? visitMessages.wait_earlier_than(words.at(entry.visit())) : entry.service().name()))).toList();
     }
 
     private boolean comes(Appointment visit, LocalDate today) {

@@ -131,8 +131,11 @@ public interface VisitMessages {
     @Message("You will see who fits as soon as a time is freed.")
     String wait_empty_hint();
 
-    @Message("Freed: {day}, {from}–{to} with {therapist}")
-    String wait_freed(String day, String from, String to, String therapist);
+    @Message("{day}, {from}–{to} with {therapist}")
+    String wait_time(String day, String from, String to, String therapist);
+
+    @Message("Freed: {time}")
+    String wait_freed(String time);
 
     @Message("Times that came free")
     String wait_times();
@@ -173,8 +176,11 @@ public interface VisitMessages {
     @Message("would leave {minutes} min free")
     String wait_leaves(int minutes);
 
-    @Message("Offered by phone")
+    @Message("Offered")
     String wait_offer();
+
+    @Message("Offered by phone to {name}")
+    String wait_offer_to(String name);
 
     @Message("Said no")
     String wait_offer_refused();
@@ -248,6 +254,9 @@ public interface VisitMessages {
     @Message("Nothing suits? Put on the wait list")
     String wait_instead();
 
+    @Message("earlier than {when}")
+    String wait_earlier_than(String when);
+
     @Message("Would like it earlier")
     String wait_earlier();
 
@@ -274,6 +283,9 @@ public interface VisitMessages {
 
     @Message("Note for the desk")
     String wait_note();
+
+    @Message("{when}: {wants}")
+    String wait_since(String when, String wants);
 
     @Message("Put on the list")
     String wait_add();

@@ -135,7 +135,7 @@ public class WaitListPanel {
     private String words(Timetable timetable, Freed freed) {
         Therapist therapist = timetable.therapists().get(freed.practitionerId());
         ClinicTime time = clock(timetable, therapist, freed.from());
-        return visitMessages.wait_freed(words.day(time.date(freed.from())), time.time(freed.from()), time.time(freed.to()), therapist.name());
+        return visitMessages.wait_time(words.day(time.date(freed.from())), time.time(freed.from()), time.time(freed.to()), therapist.name());
     }
 
     /** The clock of the place where the therapist works then. */

@@ -145,6 +145,14 @@ class WaitListPagesTest {
     }
 
     @Test
+    void theClientsPageLeadsToTheListAndSaysWhatTheyWaitFor() {
+        ros.get("/clients/" + petra.id()).then().statusCode(200).body(containsString("/day?panel=wait&client=" + petra.id()));
+        add(petra).then().statusCode(303);
+        ros.get("/clients/" + petra.id()).then().body(allOf(containsString("/day?panel=wait&entry=" + entry(petra)), containsString("Today: Knot session")));
+        Visitor.signedIn("ines@test.example").get("/clients/" + petra.id()).then().statusCode(200).body(not(containsString("panel=wait")));
+    }
+
+    @Test
     void whoWaitsAlreadyIsNotPutOnTwice() {
         add(petra).then().statusCode(303);
         add(petra).then().statusCode(409).body(containsString("This client waits for that already."));
