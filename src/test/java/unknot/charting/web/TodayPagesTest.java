@@ -1,0 +1,56 @@
+package unknot.charting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import unknot.TestClinic;
+import unknot.booking.Actor;
+import unknot.booking.BookingDesk;
+import unknot.booking.Outcome;
+import unknot.schedule.Practitioner;
+import unknot.shared.TestClock;
+import unknot.shared.Visitor;
+
+@QuarkusTest
+class TodayPagesTest {
+
+    @Inject
+    TestClinic clinic;
+    @Inject
+    BookingDesk desk;
+
+    @BeforeEach
+    void open() {
+        clinic.open();
+    }
+
+    private long booked(Practitioner therapist, String client) {
+        return ((Outcome.Done) desk.book(BookingDesk.Request.of(clinic.client(client, "Bianchi").id(), clinic.knot60.id(), therapist.id(), null,
+                LocalDate.of(2027, 1, 11), LocalTime.of(10, 0), Actor.telling("Ros Keller")))).appointmentId();
+    }
+
+    @Test
+    void aTherapistBeginsASessionOfTheirOwnAndOfNobodyElse() {
+        long own = booked(clinic.ines, "Fiorella");
+        long other = booked(clinic.tomas, "Ewan");
+        TestClock.standAt(Instant.parse("2027-01-11T10:02:00Z"));
+        Visitor ines = Visitor.signedIn("ines@test.example");
+        ines.get("/today").then().statusCode(200).body(containsString("Start session: Fiorella Bianchi, 10:00"));
+        ines.post("/today/" + own + "/start", "version", 0).then().statusCode(303);
+        ines.get("/today").then().body(allOf(containsString("In session since 10:02"), not(containsString("Start session"))));
+        ines.post("/today/" + own + "/start", "version", 0).then().statusCode(409).body(containsString("Somebody changed this visit meanwhile."));
+        ines.post("/today/" + other + "/start", "version", 0).then().statusCode(404);
+        Visitor.signedIn("desk@test.example").post("/today/" + own + "/start", "version", 0).then().statusCode(403);
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE status = 'in-session'")).isEqualTo(1);
+        assertThat(clinic.count("SELECT COUNT(*) FROM calendar_change WHERE to_status = 'in-session' AND who = 'Ines Calder'")).isEqualTo(1);
+    }
+}
