@@ -78,7 +78,8 @@ public class Seed {
                 PreparedStatement hours = connection.prepareStatement(
                         "INSERT INTO working_hours (practitioner_id, location_id, weekday, starts, ends) VALUES (?,?,?,?,?)");
                 PreparedStatement client = connection.prepareStatement("INSERT INTO client (id, given_name, family_name, birth_date, phone,"
-                        + " phone_digits, email, created_at) VALUES (?,?,?,?,?,?,?,?)")) {
+                        + " phone_digits, email, created_at) VALUES (?,?,?,?,?,?,?,?)");
+                PreparedStatement word = connection.prepareStatement("INSERT INTO client_word (client_id, position, word) VALUES (?,?,?)")) {
             for (int i = 0; i < therapists; i++) {
                 add(room, FIRST + i, "Room " + (i + 1), FIRST + i / TEAM);
                 add(therapist, FIRST + i, "Therapist Number" + (i + 1), 1 + i % 8, FIRST + i);
@@ -88,12 +89,16 @@ public class Seed {
                 }
             }
             for (int i = 0; i < clients; i++) {
-                String phone = String.format("+44 7700 %06d", i);
-                add(client, FIRST + i, GIVEN[i % GIVEN.length], FAMILY[i / GIVEN.length % FAMILY.length] + (i / 400 == 0 ? "" : "-" + i / 400),
-                        LocalDate.of(1940, 1, 1).plusDays(i * 2L), phone, phone.replaceAll("\\D", ""), "client" + i + "@example.com",
+                String family = FAMILY[i / GIVEN.length % FAMILY.length] + (i / 400 == 0 ? "" : "-" + i / 400);
+                String digits = String.format("7700%06d", i);
+                add(client, FIRST + i, GIVEN[i % GIVEN.length], family, LocalDate.of(1940, 1, 1).plusDays(i * 2L), "+44 " + digits, digits, "client" + i + "@example.com",
                         LocalDateTime.of(2020, 1, 1, 0, 0));
+                String[] words = (GIVEN[i % GIVEN.length] + "-" + family).split("-");
+                for (int position = 0; position < words.length; position++) {
+                    add(word, FIRST + i, position, words[position]);
+                }
             }
-            for (PreparedStatement insert : new PreparedStatement[] { room, therapist, offers, hours, client }) {
+            for (PreparedStatement insert : new PreparedStatement[] { room, therapist, offers, hours, client, word }) {
                 insert.executeBatch();
             }
         }

@@ -1,12 +1,19 @@
 package unknot.clients;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A person who is treated. */
 @Entity
@@ -20,6 +27,11 @@ public class Client {
     private LocalDate birthDate;
     private String phone;
     private String phoneDigits;
+    @ElementCollection
+    @CollectionTable(name = "client_word", joinColumns = @JoinColumn(name = "client_id"))
+    @Column(name = "word")
+    @OrderColumn(name = "position")
+    private List<String> words = new ArrayList<>();
     private String email;
     private Instant createdAt;
     @Version
@@ -35,15 +47,23 @@ public class Client {
     }
 
     public void change(String newGivenName, String newFamilyName, LocalDate newBirthDate, String newPhone, String newEmail) {
+        nameWords(newGivenName, newFamilyName);
         this.givenName = newGivenName;
         this.familyName = newFamilyName;
         this.birthDate = newBirthDate;
         this.phone = newPhone;
-        this.phoneDigits = newPhone == null ? null : digits(newPhone);
+        this.phoneDigits = newPhone == null ? null : PhoneNumber.national(newPhone);
         this.email = newEmail;
     }
 
-    /** The digits of a phone number as they are searched for. */
+    private void nameWords(String newGivenName, String newFamilyName) {
+        if (!newGivenName.equals(givenName) || !newFamilyName.equals(familyName)) {
+            words.clear();
+            words.addAll(SearchWords.of(newGivenName + " " + newFamilyName));
+        }
+    }
+
+    /** The digits of a phone number. */
     public static String digits(String phone) {
         return phone.replaceAll("\\D", "");
     }

@@ -16,6 +16,6 @@ public record ClientDetails(String givenName, String familyName, LocalDate birth
     public static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     String phoneDigits() {
-        return phone == null ? null : Client.digits(phone);
+        return phone == null ? null : PhoneNumber.national(phone);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 record ClientSearch(String condition, Map<String, Object> values) {
 
     private static final int FEWEST_PHONE_DIGITS = 3;
+    /** More words than this narrow nothing down. */
+    private static final int MOST_WORDS = 6;
 
     static ClientSearch of(String typed, LocalDate today) {
         String text = typed == null ? "" : typed.strip();
@@ -22,37 +24,28 @@ record ClientSearch(String condition, Map<String, Object> values) {
         }
         Optional<LocalDate> birthDate = BirthDates.read(text, today);
         if (birthDate.isPresent()) {
-            return new ClientSearch("birthDate = :date", Map.of("date", birthDate.get()));
+            return new ClientSearch("c.birthDate = :date", Map.of("date", birthDate.get()));
         }
-        String digits = Client.digits(text);
-        if (digits.length() >= FEWEST_PHONE_DIGITS && text.matches("[\\d\\s()+./-]+")) {
-            return new ClientSearch("phoneDigits like :digits", Map.of("digits", digits + "%"));
+        if (Client.digits(text).length() >= FEWEST_PHONE_DIGITS && text.matches("[\\d\\s()+./-]+")) {
+            return byPhone(text);
         }
-        return byName(text.split("[\\s,]+"));
+        return byName(SearchWords.of(text));
     }
 
-    /** One word begins the given or the family name; of several, some begin the one and the rest the other. */
-    private static ClientSearch byName(String[] words) {
-        List<String> ways = new ArrayList<>();
+    private static ClientSearch byPhone(String typed) {
+        return new ClientSearch("(c.phoneDigits like :national or c.phoneDigits like :abroad)",
+                Map.of("national", PhoneNumber.national(typed) + "%", "abroad", PhoneNumber.withoutCountry(typed) + "%"));
+    }
+
+    /** Each word that was typed begins a word of the name, in any order. */
+    private static ClientSearch byName(List<String> words) {
+        List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
-        values.put("all", beginning(words, 0, words.length));
-        ways.add(like("familyName", "all"));
-        ways.add(like("givenName", "all"));
-        // More than four words are one long name, not a riddle.
-        for (int cut = 1; cut < Math.min(words.length, 4); cut++) {
-            values.put("head" + cut, beginning(words, 0, cut));
-            values.put("tail" + cut, beginning(words, cut, words.length));
-            ways.add("(" + like("givenName", "head" + cut) + " and " + like("familyName", "tail" + cut) + ")");
-            ways.add("(" + like("familyName", "head" + cut) + " and " + like("givenName", "tail" + cut) + ")");
-        }
-        return new ClientSearch("(" + String.join(" or ", ways) + ")", values);
-    }
-
-    private static String like(String column, String parameter) {
-        return column + " like :" + parameter + " escape '!'";
-    }
-
-    private static String beginning(String[] words, int from, int to) {
-        return String.join(" ", List.of(words).subList(from, to)).replaceAll("([!%_])", "!$1") + "%";
+        words.stream().distinct().limit(MOST_WORDS).forEach(word -> {
+            String parameter = "word" + values.size();
+            conditions.add("c.id in (select named.id from Client named join named.words word where word like :" + parameter + " escape '!')");
+            values.put(parameter, word.replaceAll("([!%_])", "!$1") + "%");
+        });
+        return new ClientSearch(conditions.isEmpty() ? "1 = 0" : String.join(" and ", conditions), values);
     }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 public class Clients implements PanacheRepository<Client> {
 
     /**
-     * Finds clients by what somebody has typed so far: the beginning of a name or of both, a phone number, a birth date.
+     * Finds clients by what somebody has typed so far: the beginnings of words of a name, a phone number, a birth date.
      *
      * @param today against which a year of two digits is read
      * @param most how many at most, by family name
      */
     public List<Client> found(String typed, LocalDate today, int most) {
         ClientSearch search = ClientSearch.of(typed, today);
-        return find(search.condition() + " order by familyName, givenName, id", search.values()).page(0, most).list();
+        return find("from Client c where " + search.condition() + " order by c.familyName, c.givenName, c.id", search.values()).page(0, most).list();
     }
 
     /** The client whose name, e-mail address and phone number are all these; a number counts as the same with its country's code before it. */

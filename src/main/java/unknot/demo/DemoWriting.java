@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import unknot.access.Passwords;
+import unknot.clients.SearchWords;
 import unknot.demo.Complaint.ExpectedKnot;
 import unknot.demo.DemoPlan.Course;
 import unknot.demo.DemoPlan.Therapist;
@@ -113,7 +114,11 @@ final class DemoWriting {
         String phone = String.format(Locale.ROOT, "07700 900%03d", 100 + i * 7);
         String email = (name[0] + "." + name[1]).toLowerCase(Locale.ROOT) + "@example.com";
         tables.insert("client", "id,given_name,family_name,birth_date,phone,phone_digits,email,created_at", i + 1L, name[0], name[1], born, phone,
-                phone.replace(" ", ""), email, utc(now.minusSeconds(86_400L * (100 + i))));
+                phone.replace(" ", "").substring(1), email, utc(now.minusSeconds(86_400L * (100 + i))));
+        List<String> words = SearchWords.of(DemoPeople.CLIENTS.get(i));
+        for (int position = 0; position < words.size(); position++) {
+            tables.insert("client_word", "client_id,position,word", i + 1L, position, words.get(position));
+        }
     }
 
     private void accounts() throws SQLException {
