@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +36,16 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     /** Files that anybody may have: looking up who asks for them would be a query for nothing. */
     private static final List<String> FILES = List.of("/webjars/", "/modules/", "/body-chart/", "/app.css", "/favicon", "/q/");
 
+    /** The header with which a page that refreshes itself says so: a screen that nobody uses is to be signed out in the end. */
+    public static final String UNATTENDED = "X-Unattended";
+
     static final class SessionRequest extends BaseAuthenticationRequest {
         private final String token;
+        private final boolean attended;
 
-        SessionRequest(String token) {
+        SessionRequest(String token, boolean attended) {
             this.token = token;
+            this.attended = attended;
         }
     }
 
@@ -49,7 +55,10 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         if (cookie == null || BearerMechanism.isResponsibleFor(context) || FILES.stream().anyMatch(context.normalizedPath()::startsWith)) {
             return Uni.createFrom().nullItem();
         }
-        return identities.authenticate(new SessionRequest(cookie.getValue()));
+        // A browser's stream of events cannot carry a header of ours.
+        boolean attended = context.request().getHeader(UNATTENDED) == null
+                && !"text/event-stream".equals(context.request().getHeader(HttpHeaders.ACCEPT));
+        return identities.authenticate(new SessionRequest(cookie.getValue(), attended));
     }
 
     /** A page sends the visitor to sign in and back again; anything else gets a plain 401 that a script can tell apart. */
@@ -87,7 +96,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         @Override
         public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
             return context.runBlocking(() -> {
-                Optional<SignedIn> holder = desk.holderOf(request.token);
+                Optional<SignedIn> holder = desk.holderOf(request.token, request.attended);
                 return holder.map(Sessions::identity).orElse(null);
             });
         }

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Signs people in and out. A session ends by itself after {@link #IDLE} without a request. */
 @ApplicationScoped
@@ -44,16 +49,31 @@ public class SignInDesk {
         return new Opened(SignedIn.as(account), token);
     }
 
-    /** Who holds this token, while the session lives and the account is active. */
+    /**
+     * Who holds this token, while the session lives and the account is active.
+     *
+     * @param attended whether somebody asks, and not their screen by itself: only that keeps the session alive
+     */
     @Transactional
-    public Optional<SignedIn> holderOf(String token) {
+    public Optional<SignedIn> holderOf(String token, boolean attended) {
         Instant now = clock.instant();
         Optional<SignInSession> session = entities
                 .createQuery("select s from SignInSession s join fetch s.account a where s.tokenHash = :hash and s.lastSeenAt > :alive"
                         + " and a.active = true", SignInSession.class)
                 .setParameter("hash", SecretToken.hash(token)).setParameter("alive", now.minus(IDLE)).getResultStream().findFirst();
-        session.filter(known -> known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
+        session.filter(known -> attended && known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
         return session.map(known -> SignedIn.as(known.account()));
+    }
+
+    /** Those of the tokens whose sessions live; that they were asked for does not keep them alive. */
+    @Transactional
+    public Set<String> alive(Collection<String> tokens) {
+        Map<ByteBuffer, String> byHash = tokens.stream().collect(Collectors.toMap(token -> ByteBuffer.wrap(SecretToken.hash(token)), token -> token));
+        return tokens.isEmpty() ? Set.of()
+                : entities.createQuery("select s.tokenHash from SignInSession s where s.tokenHash in :hashes and s.lastSeenAt > :alive"
+                        + " and s.account.active = true", byte[].class).setParameter("hashes", byHash.keySet().stream().map(ByteBuffer::array).toList())
+                        .setParameter("alive", clock.instant().minus(IDLE)).getResultStream().map(hash -> byHash.get(ByteBuffer.wrap(hash)))
+                        .collect(Collectors.toSet());
     }
 
     @Transactional

@@ -51,8 +51,6 @@ public class BookingDesk {
     /** Deadlocks and a room that was taken between the look and the claim go away by trying again. */
     private static final int TRIES = 6;
     private static final int NEAREST = 3;
-    /** Minutes; no service is longer. */
-    private static final int LONGEST = 480;
     /** In place of a client's id where nobody has said yet whose visit it will be. */
     private static final long NOBODY = -1;
     /** In place of a session's number: the refusal concerns none of them alone. */
@@ -305,7 +303,7 @@ public class BookingDesk {
             Appointment visit = asSeen(appointmentId, version);
             refuseUnless(visit.canMove(), Refusal.NOT_FROM_THIS_STATUS);
             int minutes = to.minutes == null ? visit.minutes() : to.minutes;
-            refuseUnless(minutes > 0 && minutes <= LONGEST && minutes % BookingRules.GRID_MINUTES == 0, Refusal.LENGTH_NOT_POSSIBLE);
+            refuseUnless(BookingRules.lengthIsPossible(minutes), Refusal.LENGTH_NOT_POSSIBLE);
             Timetable timetable = timetables.current();
             refuseUnless(to.overlapReason == null || !to.overlapReason.isBlank(), Refusal.REASON_MISSING);
             Treatment service = service(timetable, visit.service().id(), WHOLE_REQUEST);

@@ -21,6 +21,8 @@ import unknot.shared.ClinicTime;
 public final class BookingRules {
 
     public static final int GRID_MINUTES = 5;
+    /** No service is longer. */
+    private static final int LONGEST_MINUTES = 480;
 
     private static final List<Function<Wish, Optional<Refusal>>> RULES = List.of(
             BookingRules::serviceIsOffered,
@@ -35,6 +37,11 @@ public final class BookingRules {
             BookingRules::startsWithinReachOnline);
 
     private BookingRules() {
+    }
+
+    /** Whether a visit can be this long. */
+    public static boolean lengthIsPossible(int minutes) {
+        return minutes > 0 && minutes <= LONGEST_MINUTES && minutes % GRID_MINUTES == 0;
     }
 
     /**

@@ -16,7 +16,7 @@ public class CalendarVisits {
     /** SQL of our own: Hibernate would translate the query anew for every page, since lists are among its parameters. */
     private static final String FLAT = "select a.id, a.practitioner_id, a.room_id, r.name as room, a.service_id, s.name as service, c.given_name,"
             + " c.family_name, " + seconds("a.starts_at") + " as starts, " + seconds("a.ends_at") + " as ends, a.status, "
-            + seconds("a.arrived_at") + " as arrived, a.overlap_reason, course.planned_sessions,"
+            + seconds("a.arrived_at") + " as arrived, a.overlap_reason, a.version, course.planned_sessions,"
             + " case when a.course_id is null then 0 else (select count(*) from appointment b where b.course_id = a.course_id"
             + " and b.status not in (:uncounted) and (b.starts_at < a.starts_at or b.starts_at = a.starts_at and b.id <= a.id)) end as number"
             + " from appointment a join room r on r.id = a.room_id join service s on s.id = a.service_id join client c on c.id = a.client_id"
@@ -84,7 +84,7 @@ public class CalendarVisits {
         return new CalendarVisit(number(row[0]), number(row[1]), number(row[2]), (String) row[3], number(row[4]), (String) row[5],
                 (String) row[6], (String) row[7], Instant.ofEpochSecond(number(row[8])), Instant.ofEpochSecond(number(row[9])),
                 Coded.find(AppointmentStatus.class, (String) row[10]).orElseThrow(), row[11] == null ? null : Instant.ofEpochSecond(number(row[11])),
-                (String) row[12], row[13] == null ? null : (short) number(row[13]), number(row[14]));
+                (String) row[12], (int) number(row[13]), row[14] == null ? null : (short) number(row[14]), number(row[15]));
     }
 
     private static String seconds(String column) {

@@ -76,7 +76,11 @@ public class FreeTimes {
         }
 
         public Search moving(Appointment visit) {
-            int minutes = (int) Duration.between(visit.startsAt(), visit.endsAt()).toMinutes();
+            return moving(visit, visit.minutes());
+        }
+
+        /** @param minutes how long the visit is to be from then on */
+        public Search moving(Appointment visit, int minutes) {
             return new Search(serviceId, practitionerId, placeId, from, days, online,
                     new Moved(visit.id(), new Needs(minutes, visit.prepareMinutes(), visit.cleanUpMinutes())));
         }

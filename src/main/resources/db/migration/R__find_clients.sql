@@ -3,8 +3,7 @@
 -- numbers the same way.
 
 -- Every word of a client's name: people are asked for by any of them, and the beginning of a word has to be enough.
-DROP TABLE IF EXISTS client_word;
-CREATE TABLE client_word (
+CREATE TABLE IF NOT EXISTS client_word (
     client_id BIGINT      NOT NULL,
     position  SMALLINT    NOT NULL,
     word      VARCHAR(80) NOT NULL,
@@ -13,6 +12,7 @@ CREATE TABLE client_word (
     CONSTRAINT word_of_client FOREIGN KEY (client_id) REFERENCES client (id) ON DELETE CASCADE
 ) DEFAULT CHARACTER SET utf8mb4;
 
+DELETE FROM client_word;
 INSERT INTO client_word (client_id, position, word)
 WITH RECURSIVE nth AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM nth WHERE n < 161)
 SELECT named.id, nth.n - 1, SUBSTRING_INDEX(SUBSTRING_INDEX(named.words, ' ', nth.n), ' ', -1)

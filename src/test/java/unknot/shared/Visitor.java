@@ -11,9 +11,11 @@ import unknot.TestClinic;
 public final class Visitor {
 
     private static final String CSRF_COOKIE = "unknot-csrf";
+    private static final String SESSION_COOKIE = "unknot-session";
 
     private final CookieFilter cookies = new CookieFilter();
     private String token;
+    private String session;
 
     private Visitor() {
     }
@@ -35,12 +37,24 @@ public final class Visitor {
     /** Somebody signed in with {@link TestClinic#PASSWORD}. */
     public static Visitor signedIn(String email) {
         Visitor visitor = anonymous();
-        visitor.post("/sign-in", "email", email, "password", TestClinic.PASSWORD).then().statusCode(303);
+        Response answer = visitor.post("/sign-in", "email", email, "password", TestClinic.PASSWORD);
+        answer.then().statusCode(303);
+        visitor.session = answer.cookie(SESSION_COOKIE);
         return visitor;
     }
 
     public Response get(String path) {
         return request().get(path);
+    }
+
+    /** As a page does that refreshes itself. */
+    public Response getUnattended(String path) {
+        return request().header("X-Unattended", "yes").get(path);
+    }
+
+    /** Opens a stream of events. */
+    public EventStream follow(String path) {
+        return EventStream.open(path, session == null ? "" : SESSION_COOKIE + "=" + session);
     }
 
     /** Posts a form. @param fields names and values in turn; a name may come several times */

@@ -171,15 +171,14 @@ public class AppointmentPages {
     public Response move(@PathParam("id") long id, @BeanParam VisitForm.Sent sent, @BeanParam Telling.Sent told) {
         Actor by = actor(told);
         VisitForm form = sent.form(VisitForm.MOVE);
-        SessionTime to = form.sessionTime(messages);
+        Move to = form.move(messages);
         if (to == null) {
             return again(422, id, sent, form);
         }
         if (form.overlap.error(messages) != null) {
             return again(422, id, sent, form);
         }
-        Outcome outcome = desk.move(id, form.version(), new Move(to.practitionerId(), null, to.date(), to.time(), null, form.overlap.wish()),
-                by);
+        Outcome outcome = desk.move(id, form.version(), to, by);
         sent.day = outcome instanceof Outcome.Done ? address(sent.day).on(to.date()).path() : sent.day;
         return answer(id, sent, form, outcome, "moved");
     }

@@ -807,4 +807,40 @@ public interface BookingMessages {
 
     @Message("monthly")
     String frequency_monthly();
+
+    @Message("{day} # with {name}")
+    String drop_with(String day, String name);
+
+    @Message("{day} # in {room}")
+    String drop_in(String day, String room);
+
+    @Message("Length in minutes")
+    String minutes();
+
+    @Message("{room}, or another that is free")
+    String any_room(String room);
+
+    @Message("Not saved: the server could not be reached.")
+    String not_saved();
+
+    @Message("Closes a gap")
+    String closes_gap();
+
+    @Message("Not moved.")
+    String not_moved();
+
+    @Message("On a visit")
+    String keys_on_visit();
+
+    @Message("Open it")
+    String key_open();
+
+    @Message("Move it: arrows by 15 minutes, with Shift by 5, then ↵ or Esc")
+    String key_move();
+
+    @Message("Keys that are a single letter or digit")
+    String single_keys();
+
+    @Message("Switch them off when a voice or another device types them by mistake. This browser remembers it.")
+    String single_keys_hint();
 }

@@ -130,8 +130,8 @@ public class BookingPanel {
         String practitioner = practitioner(form, course, therapists);
         LocalDate from = from(address, form);
         List<FreeTime> free = service.map(known -> wished == null
-                ? Spread.over(freeTimes.all(known, Typed.id(practitioner).orElse(null), from, DAYS_LOOKED_AT))
-                : nearestTimes.around(known, wished.practitionerId(), wished.date(), wished.time())).orElse(List.of());
+                ? Spread.earliest(freeTimes.all(known, Typed.id(practitioner).orElse(null), from, DAYS_LOOKED_AT))
+                : nearestTimes.around(known, wished)).orElse(List.of());
         boolean other = form.slot.equals(SlotChoice.OTHER) || form.slot.isEmpty() && !form.date.isEmpty();
         List<SlotChoice> slots = slots(free, form, service.map(Service::minutes).orElse(0), other, taken);
         return new Panel(new Panel.Booking(address, client.map(this::chosen).orElse(null), form.typed, found(address, form),

@@ -3,7 +3,9 @@ package unknot.booking.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,6 +52,8 @@ public class CalendarBoard {
     @Inject
     ThisClinic clinic;
     @Inject
+    Clock clock;
+    @Inject
     CurrentAccount current;
     @Inject
     BookingMessages messages;
@@ -64,6 +68,7 @@ public class CalendarBoard {
      */
     @Transactional
     public CalendarView view(DayAddress address, Panel panel, String notice) {
+        Instant read = clock.instant();
         Rosters.Days days = days(address);
         Roster roster = rosters.roster(address, days);
         VisitWords visitWords = new VisitWords(messages, words, names, roster);
@@ -79,7 +84,7 @@ public class CalendarBoard {
                 address.view() == View.MONTH ? "" : summary(found, visitWords, of), notice, panel.query(), arrows(address, today, panel.query()),
                 views(address, panel.query()), tools(found, of, panel.query()), grid,
                 address.view() == View.AGENDA ? agendas.agenda(found, visitWords) : null,
-                address.view() == View.MONTH ? months.month(address, roster, found.shown()) : null, nobodyWorks(found, of),
+                address.view() == View.MONTH ? months.month(address, roster, found.shown()) : null, live(address, panel, roster, days, read), nobodyWorks(found, of),
                 new CalendarView.Printed(clinic.get().name(), current.account().name(), PRINTED.format(roster.time().local(roster.time().now()))));
     }
 
@@ -88,6 +93,10 @@ public class CalendarBoard {
     public CalendarView.MiniMonth loads(DayAddress address) {
         Roster roster = rosters.roster(address, MonthBoard.days(address));
         return months.filledMini(address, roster, therapists(roster, Set.of()).stream().filter(known -> address.shows(known.id())).toList());
+    }
+
+    private static CalendarView.Live live(DayAddress address, Panel panel, Roster roster, Rosters.Days days, Instant read) {
+        return new CalendarView.Live(LivePages.after(read), address.path() + panel.query(), days.first(), days.last(), roster.place().id());
     }
 
     private static Rosters.Days days(DayAddress address) {

@@ -2,6 +2,7 @@ package unknot.booking.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,10 +17,11 @@ import java.util.List;
  * @param grid the day or the week; null for other views
  * @param agenda null for other views
  * @param month null for other views
+ * @param live how the view follows what others change
  * @param nobodyWorks whether there is nothing to show
  */
 public record CalendarView(DayAddress address, String title, String shortTitle, String whose, String summary, String notice, String panelQuery, Arrows arrows,
-        List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, boolean nobodyWorks, Printed printed) {
+        List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, Live live, boolean nobodyWorks, Printed printed) {
 
     /** What keeps the panel open where a form leads to another address. */
     public List<DayAddress.Part> panelParts() {
@@ -64,6 +66,16 @@ public record CalendarView(DayAddress address, String title, String shortTitle, 
 
     /** @param load as {@link Month.Day#load()} */
     public record MiniDay(int day, String href, String label, boolean outside, boolean current, String load) {
+    }
+
+    /**
+     * How the view follows what others change.
+     *
+     * @param changes where changes are told
+     * @param here where the view is read again as it stands
+     * @param last the last day shown, as {@code first}
+     */
+    public record Live(String changes, String here, LocalDate first, LocalDate last, long place) {
     }
 
     /** What a printed sheet says of itself. */

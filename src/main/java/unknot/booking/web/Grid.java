@@ -1,5 +1,6 @@
 package unknot.booking.web;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -33,8 +34,18 @@ public record Grid(int hours, List<Hour> rail, List<Column> columns, Integer now
      * @param href where its heading leads
      * @param today whether the line of the present moment crosses it
      */
-    public record Column(String label, String name, String initials, int hue, String about, String href, boolean today, List<Gap> gaps,
-            List<Block> blocks, List<Offer> offers) {
+    public record Column(String label, String name, String initials, int hue, String about, String href, boolean today, Drop drop,
+            List<Gap> gaps, List<Block> blocks, List<Offer> offers) {
+    }
+
+    /**
+     * What becomes of a visit that is moved into a column.
+     *
+     * @param therapist who then has it; 0 for who has it already
+     * @param room where it then is; 0 where that is left open
+     * @param words such as "Tue 12 Jan # with Tomas", the # being the time
+     */
+    public record Drop(LocalDate date, long therapist, long room, String words) {
     }
 
     /**
@@ -67,11 +78,20 @@ public record Grid(int hours, List<Hour> rail, List<Column> columns, Integer now
      */
     public record Visit(long id, String href, int row, int span, int lane, boolean low, int hue, String status, String label, String client,
             String time, String what, String where, String said, String mark, boolean overbooked,
-            boolean current) {
+            boolean current, Handle handle) {
 
         Visit inLane(int other) {
-            return new Visit(id, href, row, span, other, low, hue, status, label, client, time, what, where, said, mark, overbooked, current);
+            return new Visit(id, href, row, span, other, low, hue, status, label, client, time, what, where, said, mark, overbooked, current, handle);
         }
+    }
+
+    /**
+     * By what a visit is taken hold of without opening it.
+     *
+     * @param version which it has while it is shown
+     * @param coming whether it can still be moved and its client can still arrive
+     */
+    public record Handle(int version, boolean coming, long therapist) {
     }
 
     /** Visits beyond the two that find room side by side. */

@@ -24,14 +24,15 @@ public class GridBoard {
     private static final int FRIDAY = 5;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Locale.UK);
+    private static final DateTimeFormatter DROP = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     @Inject
     BookingMessages messages;
 
     /** A column before it is laid out; {@code roster} is null where nobody's hours bound it. */
-    private record Strip(String label, String name, String initials, int hue, String about, String href, LocalDate date, long therapist,
-            Roster.Day roster, List<CalendarVisit> visits) {
+    private record Strip(String label, String name, String initials, int hue, String about, String href, Grid.Drop drop, Roster.Day roster,
+            List<CalendarVisit> visits) {
     }
 
     /** Everything that is laid out of one page. */
@@ -52,30 +53,38 @@ public class GridBoard {
             Roster.Day roster = found.roster().day(therapist, date);
             if (date.getDayOfWeek().getValue() <= FRIDAY || !ofDay.isEmpty() || !roster.worked().isEmpty()) {
                 strips.add(new Strip(WHOLE_DAY.format(date), WEEKDAY.format(date), "", 0, words.visits(ofDay.size()),
-                        found.address().in(View.DAY).on(date).path(), date, therapist.id(), roster, ofDay));
+                        found.address().in(View.DAY).on(date).path(), with(date, therapist), roster, ofDay));
             }
         }
         return grid(new Sheet(found, rows(found, strips), words, offers, false), strips);
     }
 
-    private static List<Strip> therapists(Found found, VisitWords words) {
+    private List<Strip> therapists(Found found, VisitWords words) {
         Map<Long, List<CalendarVisit>> visits = found.visitsBy(CalendarVisit::practitionerId);
         LocalDate date = found.days().first();
         return found.shown().stream().map(therapist -> {
             Roster.Day roster = found.roster().day(therapist, date);
             return new Strip(therapist.name(), therapist.name().split(" ", 2)[0], Initials.of(therapist.name()), therapist.hue(),
-                    words.works(therapist, roster), found.address().ofTherapist(therapist.id()).path(), date, therapist.id(), roster,
+                    words.works(therapist, roster), found.address().ofTherapist(therapist.id()).path(), with(date, therapist), roster,
                     visits.getOrDefault(therapist.id(), List.of()));
         }).toList();
     }
 
-    private static List<Strip> rooms(Found found, VisitWords words) {
+    private List<Strip> rooms(Found found, VisitWords words) {
         Map<Long, List<CalendarVisit>> visits = found.visitsBy(CalendarVisit::roomId);
         return found.roster().timetable().rooms().values().stream().filter(room -> room.placeId() == found.roster().place().id())
                 .filter(room -> room.offered() || visits.containsKey(room.id())).sorted(Comparator.comparing(Timetable.RoomAt::name)).map(room -> {
                     List<CalendarVisit> inRoom = visits.getOrDefault(room.id(), List.of());
-                    return new Strip(room.name(), room.name(), "", 0, words.visits(inRoom.size()), "", found.days().first(), 0, null, inRoom);
+                    return new Strip(room.name(), room.name(), "", 0, words.visits(inRoom.size()), "", in(found.days().first(), room), null, inRoom);
                 }).toList();
+    }
+
+    private Grid.Drop with(LocalDate date, Timetable.Therapist therapist) {
+        return new Grid.Drop(date, therapist.id(), 0, messages.drop_with(DROP.format(date), therapist.name().split(" ", 2)[0]));
+    }
+
+    private Grid.Drop in(LocalDate date, Timetable.RoomAt room) {
+        return new Grid.Drop(date, 0, room.id(), messages.drop_in(DROP.format(date), room.name()));
     }
 
     private static Rows rows(Found found, List<Strip> strips) {
@@ -111,7 +120,7 @@ public class GridBoard {
         for (CalendarVisit visit : strip.visits) {
             blocks.add(block(sheet, visit));
         }
-        return new Grid.Column(strip.label, strip.name, strip.initials, strip.hue, strip.about, strip.href, strip.date.equals(today),
+        return new Grid.Column(strip.label, strip.name, strip.initials, strip.hue, strip.about, strip.href, strip.drop.date().equals(today), strip.drop,
                 strip.roster == null ? List.of() : gaps(strip.roster, sheet.rows, blocks), Lanes.of(blocks, this::more), offers(sheet, strip));
     }
 
@@ -180,7 +189,8 @@ public class GridBoard {
         return new Grid.Visit(visit.id(), found.address().visit(visit.id()), row, Math.min(span, sheet.rows.last() + 1 - row), 0, span <= LOW_ROWS,
                 hue(found.address().colours(), visit, therapist), visit.status().code(), sheet.words.label(from.toString(), to, visit.status()),
                 sheet.words.client(visit), from.toString(), sheet.words.what(visit), sheet.byRoom ? therapist.name() : visit.room(),
-                sheet.words.said(visit), VisitWords.mark(visit), visit.overbooked(), found.current(visit));
+                sheet.words.said(visit), VisitWords.mark(visit), visit.overbooked(), found.current(visit),
+                new Grid.Handle(visit.version(), visit.status().coming(), visit.practitionerId()));
     }
 
     /** The colour by therapist or by service; that by status comes from the style sheet. */
@@ -195,7 +205,7 @@ public class GridBoard {
     private List<Grid.Offer> offers(Sheet sheet, Strip strip) {
         List<Grid.Offer> offers = new ArrayList<>();
         for (SlotChoice offer : sheet.offers) {
-            if (offer.practitionerId() == strip.therapist && offer.date().equals(strip.date) && !offer.key().isEmpty()) {
+            if (offer.practitionerId() == strip.drop.therapist() && offer.date().equals(strip.drop.date()) && !offer.key().isEmpty()) {
                 offers.add(new Grid.Offer("slot-" + offer.key(), offer.key(), sheet.rows.row(offer.time().toSecondOfDay() / 60),
                         offer.minutes() / Rows.MINUTES, offer.hue(), offer.time().toString(), messages.offered(Integer.parseInt(offer.key()))));
             }

@@ -106,8 +106,8 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
     public record Visit(DayAddress address, long id, int version, String status, String statusWords, long clientId, String client,
             String what, List<String> pips, String when, String with, int hue, String room, String phone, String booked,
             String reason, boolean canArrive, boolean canComplete, boolean canBeNoShow, boolean canMove, boolean canCancel, String doing,
-            List<Step> steps, List<SlotChoice> slots, List<Choice> therapists, boolean otherChosen, String date, String time,
-            String practitionerId, String cancelWhy, String cancelWords, String refusal, FormErrors errors, String cancelBy, Overlap overlap,
+            List<Step> steps, List<SlotChoice> slots, List<Choice> therapists, List<Choice> rooms, boolean otherChosen, String date, String time,
+            String minutes, String practitionerId, String cancelWhy, String cancelWords, String refusal, FormErrors errors, String cancelBy, Overlap overlap,
             VisitLife life) {
 
         String query() {

@@ -11,10 +11,11 @@ import unknot.shared.web.Typed;
  * An offered time as a radio button.
  *
  * @param value what the form sends: {@code 2027-01-12T16:30;2}, the last being the therapist
+ * @param closesGap whether the visit would leave nothing of a gap in the therapist's day
  * @param key the digit that chooses it, or empty
  */
 public record SlotChoice(String value, String when, String who, int hue, String key, boolean chosen, LocalDate date, LocalTime time,
-        long practitionerId, int minutes) {
+        long practitionerId, int minutes, boolean closesGap) {
 
     /** What the form sends for a time typed into the fields beside the list. */
     public static final String OTHER = "other";
@@ -23,7 +24,7 @@ public record SlotChoice(String value, String when, String who, int hue, String 
     static SlotChoice of(FreeTime free, int index, boolean chosen, int minutes, Words words) {
         String key = index < KEYS ? Integer.toString(index + 1) : "";
         return new SlotChoice(value(free), words.at(free), givenName(free.practitionerName()) + " · " + free.roomName(), free.hue(), key, chosen,
-                free.date(), free.time(), free.practitionerId(), minutes);
+                free.date(), free.time(), free.practitionerId(), minutes, free.closesGap());
     }
 
     static String value(FreeTime free) {

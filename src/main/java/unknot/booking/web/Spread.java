@@ -2,6 +2,7 @@ package unknot.booking.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import unknot.booking.FreeTime;
 
@@ -28,6 +29,21 @@ final class Spread {
             if (offered.size() == OFFERED) {
                 break;
             }
+        }
+        return offered;
+    }
+
+    /** The same; the earliest time that closes a gap takes the place of the last one, where none of the others closes one. */
+    static List<FreeTime> earliest(List<FreeTime> free) {
+        List<FreeTime> offered = over(free);
+        if (offered.stream().noneMatch(FreeTime::closesGap)) {
+            free.stream().filter(FreeTime::closesGap).findFirst().ifPresent(closing -> {
+                if (offered.size() == OFFERED) {
+                    offered.remove(OFFERED - 1);
+                }
+                offered.add(closing);
+                offered.sort(Comparator.comparing(FreeTime::startsAt));
+            });
         }
         return offered;
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
 import java.util.Optional;
+import unknot.booking.BookingDesk.Move;
 import unknot.booking.CalledOffBy;
 import unknot.booking.Refusal;
 import unknot.booking.SessionTime;
@@ -24,6 +25,10 @@ class VisitForm {
     String date = "";
     String time = "";
     String practitioner = "";
+    /** The room's id; blank leaves it to the desk. */
+    String room = "";
+    /** The length; blank keeps it. */
+    String minutes = "";
     String why = "";
     String ownWords = "";
     /** Who calls it off: a code of {@link CalledOffBy}, or blank for what the reason says. */
@@ -48,6 +53,10 @@ class VisitForm {
         String time;
         @FormParam("practitioner")
         String practitioner;
+        @FormParam("room")
+        String room;
+        @FormParam("minutes")
+        String minutes;
         @FormParam("why")
         String why;
         @FormParam("own-words")
@@ -64,6 +73,8 @@ class VisitForm {
             form.date = Typed.text(date);
             form.time = Typed.text(time);
             form.practitioner = Typed.text(practitioner);
+            form.room = Typed.text(room);
+            form.minutes = Typed.text(minutes);
             form.why = Typed.text(why);
             form.ownWords = Typed.text(ownWords);
             form.by = Typed.text(by);
@@ -94,7 +105,20 @@ class VisitForm {
     }
 
     /** Where to move to, or null; {@code errors} then says why. */
-    SessionTime sessionTime(BookingMessages messages) {
+    Move move(BookingMessages messages) {
+        SessionTime to = sessionTime(messages);
+        if (!minutes.isEmpty() && length().isEmpty()) {
+            errors.add("minutes", messages.refusal_length_not_possible());
+        }
+        return to == null || !errors.isEmpty() ? null
+                : new Move(to.practitionerId(), Typed.id(room).orElse(null), to.date(), to.time(), length().orElse(null), overlap.wish());
+    }
+
+    Optional<Integer> length() {
+        return Typed.whole(minutes);
+    }
+
+    private SessionTime sessionTime(BookingMessages messages) {
         if (!slot.isEmpty() && !slot.equals(SlotChoice.OTHER)) {
             return SlotChoice.read(slot).orElseGet(() -> {
                 errors.add("slot", messages.error_slot());

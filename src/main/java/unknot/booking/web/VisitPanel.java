@@ -3,7 +3,6 @@ package unknot.booking.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,12 +13,15 @@ import java.util.Optional;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
+import unknot.booking.BookingRules;
 import unknot.booking.FreeTime;
 import unknot.booking.SessionNumber;
 import unknot.booking.SessionNumbers;
 import unknot.booking.SessionTime;
 import unknot.schedule.Practitioner;
 import unknot.schedule.Practitioners;
+import unknot.schedule.Timetable;
+import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -33,6 +35,8 @@ public class VisitPanel {
     Appointments appointments;
     @Inject
     Practitioners practitioners;
+    @Inject
+    Timetables timetables;
     @Inject
     NearestTimes nearestTimes;
     @Inject
@@ -76,8 +80,9 @@ public class VisitPanel {
                 booked(visit), names.words(visit.cancellationReason()),
                 visit.canArrive() && dayHasCome, visit.canComplete() && dayHasCome, visit.canBeNoShow(now), visit.canMove(), visit.canCancel(),
                 form.doing.equals(VisitForm.CANCEL) && !visit.canCancel() ? "" : form.doing, steps(address, visit, sessions, numbers),
-                moving ? slots(visit, form) : List.of(), choices(therapists, practitioner), form.other(),
-                form.date.isEmpty() ? date.toString() : form.date, form.time.isEmpty() ? starts.toString() : form.time, practitioner, form.why,
+                moving ? slots(visit, form) : List.of(), choices(therapists, practitioner), moving ? rooms(visit, form) : List.of(), form.other(),
+                form.date.isEmpty() ? date.toString() : form.date, form.time.isEmpty() ? starts.toString() : form.time,
+                form.minutes.isEmpty() ? Integer.toString(visit.minutes()) : form.minutes, practitioner, form.why,
                 form.ownWords, form.refusal, form.errors, form.side().code(),
                 moving ? form.overlap.offer(form.refused, form.asked().orElse(null), words, messages) : null, lives.of(address, visit));
     }
@@ -93,12 +98,27 @@ public class VisitPanel {
         LocalDate date = time.date(visit.startsAt());
         SessionTime around = form.asked().orElseGet(() -> new SessionTime(date.isBefore(time.today()) ? time.today() : date,
                 time.local(visit.startsAt()).toLocalTime(), visit.practitioner().id()));
-        int minutes = (int) Duration.between(visit.startsAt(), visit.endsAt()).toMinutes();
+        int minutes = form.length().filter(BookingRules::lengthIsPossible).orElse(visit.minutes());
         List<SlotChoice> slots = new ArrayList<>();
-        for (FreeTime candidate : nearestTimes.around(visit.service(), around.practitionerId(), around.date(), around.time())) {
+        List<FreeTime> nearest = nearestTimes.moving(visit, minutes, around).stream()
+                .filter(free -> minutes != visit.minutes() || !isWhereItStands(free, visit)).toList();
+        for (FreeTime candidate : nearest) {
             slots.add(SlotChoice.of(candidate, slots.size(), SlotChoice.value(candidate).equals(form.slot), minutes, words));
         }
         return slots;
+    }
+
+    private static boolean isWhereItStands(FreeTime free, Appointment visit) {
+        return free.startsAt().equals(visit.startsAt()) && visit.practitioner().id().equals(free.practitionerId());
+    }
+
+    private List<Panel.Choice> rooms(Appointment visit, VisitForm form) {
+        List<Panel.Choice> rooms = new ArrayList<>();
+        rooms.add(new Panel.Choice("", messages.any_room(visit.room().name()), form.room.isEmpty()));
+        Timetable timetable = timetables.current();
+        timetable.fitting(timetable.services().get(visit.service().id()), visit.room().location().id())
+                .forEach(room -> rooms.add(new Panel.Choice(Long.toString(room.id()), room.name(), Long.toString(room.id()).equals(form.room))));
+        return rooms;
     }
 
     private static List<Panel.Choice> choices(List<Practitioner> therapists, String chosen) {

@@ -1,4 +1,6 @@
 // What every page shares: the CSRF token on requests made by script, and single-key shortcuts.
+import { singleKeys } from './keys.js';
+
 const csrfToken = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
 
 document.addEventListener('htmx:configRequest', (event) => {
@@ -20,6 +22,8 @@ const typing = (element) => element.closest('input:not([type=radio]):not([type=c
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key !== 'Escape' && typing(event.target)) return;
+  if (event.key.length === 1 && !singleKeys()) return;
+  if (document.querySelector('dialog[open]')) return;
   // In a group of radio buttons the arrows choose; among visits they walk.
   if (event.key.startsWith('Arrow') && event.target.matches('input, .appointment, .more-visits > summary')) return;
   // What lies on top closes first, which browsers do themselves.

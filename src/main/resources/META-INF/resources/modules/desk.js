@@ -1,4 +1,4 @@
-// The front desk: the list of clients found while typing, filters that submit themselves, the toast, a day that stays fresh.
+// The front desk: the list of clients found while typing, filters that submit themselves, the toast, the panel.
 
 // In a field with data-options="#list": the arrows walk through the list's links, Enter follows the first.
 document.addEventListener('keydown', (event) => {
@@ -55,7 +55,7 @@ document.addEventListener('change', (event) => {
 
 // The panel opens and closes without leaving the day; focus returns to the visit it was about.
 let lastVisit = null;
-document.addEventListener('htmx:afterSwap', () => {
+const followPanel = () => {
   const panel = document.getElementById('panel');
   const desk = document.querySelector('.desk');
   if (!panel || !desk) return;
@@ -63,7 +63,9 @@ document.addEventListener('htmx:afterSwap', () => {
   const current = document.querySelector('a[id^=visit-][aria-current]');
   if (panel.hidden && lastVisit) document.getElementById(lastVisit)?.focus();
   lastVisit = current?.id ?? (panel.hidden ? null : lastVisit);
-});
+};
+document.addEventListener('htmx:afterSwap', followPanel);
+document.addEventListener('unknot:panel', followPanel);
 lastVisit = document.querySelector('a[id^=visit-][aria-current]')?.id ?? null;
 
 // What was done is said once: a reload does not say it again.
@@ -72,19 +74,10 @@ if (here.searchParams.has('said')) {
   here.searchParams.delete('said');
   history.replaceState(history.state, '', here);
 }
-document.querySelectorAll('[data-toast]').forEach((toast) => setTimeout(() => toast.remove(), toast.querySelector('form') ? 60_000 : 8000));
-
-// While somebody is at the desk the day follows what others do; an unattended screen stays as it is, and its session may end.
-const FRESH = 60_000;
-const ATTENDED = 15 * 60_000;
-let lastUse = Date.now();
-['keydown', 'pointermove', 'pointerdown'].forEach((use) => document.addEventListener(use, () => { lastUse = Date.now(); }, { passive: true }));
-setInterval(() => {
-  const grid = document.getElementById('day-grid');
-  const shown = document.visibilityState === 'visible' && Date.now() - lastUse < ATTENDED;
-  if (!grid || !shown || grid.contains(document.activeElement) || !document.querySelector('.desk')) return;
-  window.htmx?.ajax('GET', location.pathname + location.search, { target: '#day-grid', select: '#day-grid', swap: 'outerHTML' });
-}, FRESH);
+// One that offers something stays longer.
+const fadeToasts = () => document.querySelectorAll('[data-toast]').forEach((toast) => setTimeout(() => toast.remove(), toast.querySelector('form') ? 60_000 : 8000));
+document.addEventListener('unknot:toast', fadeToasts);
+fadeToasts();
 
 // A sheet on paper has nothing to open.
 window.addEventListener('beforeprint', () => document.querySelectorAll('.more-visits:not([open])').forEach((more) => { more.open = true; more.dataset.printed = ''; }));

@@ -12,7 +12,7 @@ class LanesTest {
     private static Grid.Visit visit(String written) {
         String[] parts = written.split("[:+]");
         return new Grid.Visit(0, "", Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), 0, false, 1, "booked", "", parts[0], "", "", "", "", "",
-                false, false);
+                false, false, null);
     }
 
     private static List<String> placed(String... visits) {
