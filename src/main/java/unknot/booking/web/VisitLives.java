@@ -54,7 +54,7 @@ class VisitLives {
                 late ? visitMessages.notice_over(until) : visitMessages.notice_until(until), called(visit, time),
                 leavesTime(changes) ? waitList.leftBy(address, visit) : null,
                 visit.canMove() ? address.with("panel", "wait", "client", visit.client().id().toString(), "earlier", visit.id().toString()) : "",
-                history(changes, time, timetable));
+                history(changes, time, timetable), names.words(visit.clientWords()));
     }
 
     private String takeBack(Appointment visit, ClinicTime time) {

@@ -10,6 +10,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("visits")
 public interface VisitMessages {
 
+    @Message("The client writes")
+    String client_writes();
+
     // What becomes of a visit
 
     @Message("Confirm")

@@ -141,6 +141,8 @@ class BookPagesTest {
                 + " and a.client_words = 'By the window' and a.starts_at = '2027-01-12 10:00:00'")).isEqualTo(1);
         assertThat(clinic.count("select count(*) from slot_claim where appointment_id is not null")).isEqualTo(36);
         assertThat(clinic.count("select count(*) from slot_claim where hold_id is not null")).isZero();
+        Visitor.signedIn("desk@test.example").get("/day?visit=" + clinic.count("select id from appointment")).then()
+                .body(allOf(containsString("The client writes"), containsString("By the window")));
         minutesPass(3);
         notices.tellDue();
         sending.sendDue();
