@@ -43,7 +43,7 @@ record ClientSearch(String condition, Map<String, Object> values) {
         Map<String, Object> values = new HashMap<>();
         words.stream().distinct().limit(MOST_WORDS).forEach(word -> {
             String parameter = "word" + values.size();
-            conditions.add("c.id in (select named.id from Client named join named.words word where word like :" + parameter + " escape '!')");
+            conditions.add("exists (select 1 from c.words word where word like :" + parameter + " escape '!')");
             values.put(parameter, word.replaceAll("([!%_])", "!$1") + "%");
         });
         return new ClientSearch(conditions.isEmpty() ? "1 = 0" : String.join(" and ", conditions), values);

@@ -190,6 +190,9 @@ class LiveDeskJourneyTest extends Journey {
         standsAt(block(page, visit), "09:30");
         assertThat(block(page, visit)).isFocused();
 
+        page.keyboard().press("c");
+        assertThat(page.locator("#panel .panel-head .chip")).hasText("Confirmed");
+        assertThat(block(page, visit)).isFocused();
         page.keyboard().press("x");
         assertThat(page.locator("#panel")).containsText("Why is this visit cancelled?");
         page.keyboard().press("Escape");

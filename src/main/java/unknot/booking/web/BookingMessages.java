@@ -814,7 +814,7 @@ public interface BookingMessages {
     @Message("{day} # in {room}")
     String drop_in(String day, String room);
 
-    @Message("Length in minutes")
+    @Message("Minutes")
     String minutes();
 
     @Message("{room}, or another that is free")

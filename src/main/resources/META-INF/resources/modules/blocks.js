@@ -1,11 +1,16 @@
-// The visits of the calendar by keyboard: on one of them A, M and X do what the panel offers.
+// The visits of the calendar by keyboard: on one of them these keys do what its panel offers.
 import { open, send, visitOf } from './calendar-page.js';
 import { begin, canMove, key, moving } from './move.js';
 
+// The server says no where a visit is not that far.
+const follow = (act) => (block) => send(`/appointments/${visitOf(block)}/${act}`, { version: block.dataset.version })
+  .then((done) => done && document.getElementById(block.id)?.focus({ preventScroll: true }));
+
 const acts = {
   m: (block) => canMove(block) && begin(block),
-  a: (block) => block.hasAttribute('data-coming') && send(`/appointments/${visitOf(block)}/arrival`, { version: block.dataset.version })
-    .then((done) => done && document.getElementById(block.id)?.focus({ preventScroll: true })),
+  a: follow('arrival'),
+  c: follow('confirmation'),
+  s: follow('start'),
   x: (block) => open(`${block.getAttribute('href')}&doing=cancel`),
 };
 

@@ -78,7 +78,7 @@ export function showToast(page) {
 // For those who listen instead of looking.
 const voice = document.createElement('p');
 voice.className = 'visually-hidden';
-voice.setAttribute('role', 'status');
+voice.setAttribute('aria-live', 'polite');
 document.body.append(voice);
 export const say = (words) => {
   voice.textContent = words;
