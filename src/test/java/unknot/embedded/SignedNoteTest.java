@@ -31,7 +31,8 @@ class SignedNoteTest {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         run("INSERT INTO client (id, given_name, family_name, created_at) VALUES (900001, 'Ada', 'Test', NOW(6))");
-        run("INSERT INTO room (id, name) VALUES (900001, 'Room of the signed note')");
+        run("INSERT INTO location (id, name, zone) VALUES (900001, 'Place of the signed note', 'Europe/London')");
+        run("INSERT INTO room (id, name, location_id) VALUES (900001, 'Room of the signed note', 900001)");
         run("INSERT INTO service (id, name, minutes) VALUES (900001, 'Service of the signed note', 45)");
         run("INSERT INTO practitioner (id, name) VALUES (900001, 'Practitioner of the signed note')");
         run("""

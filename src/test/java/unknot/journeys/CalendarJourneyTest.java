@@ -116,6 +116,7 @@ class CalendarJourneyTest extends Journey {
         assertThat(page.locator("#panel")).isHidden();
         page.keyboard().press("v");
         assertThat(heading(page, "Tuesday 12 January")).isVisible();
+        page.waitForLoadState();
 
         // Somebody looks over the counter.
         page.keyboard().press("p");
@@ -135,6 +136,7 @@ class CalendarJourneyTest extends Journey {
         link(page, "Tuesday 12 January, ").click();
         assertThat(heading(page, "Tuesday 12 January")).isVisible();
         assertThat(page.getByText("Away: Course in Leeds").first()).isVisible();
+        page.waitForLoadState();
 
         // Three at a time: the first is shown, the others open as a list.
         Locator more = page.locator(".more-visits");

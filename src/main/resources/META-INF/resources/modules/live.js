@@ -14,6 +14,9 @@ const concerns = ({ place, days }) => {
   return (place === null || String(place) === shown) && (!days.length || days.some((day) => first <= day && day <= last));
 };
 
+// Whoever moves a visit, or has opened the list of those that overlap, is not to have the day pulled away from under it.
+const busy = () => document.querySelector('[data-moving], #day-grid details[open]');
+
 const pulse = (visit) => document.getElementById(`visit-${visit}`)?.setAttribute('data-changed', '');
 
 // The panel follows only where it shows a visit that has changed and nobody is filling in one of its forms.
@@ -22,8 +25,7 @@ const panelFollows = (visits) => visits.has(panel().dataset.visit) && !panel().q
 async function refresh() {
   waiting = null;
   if (!grid()) return;
-  // Whoever moves a visit is not to have the day pulled away from under it.
-  if (reading || document.querySelector('[data-moving]')) {
+  if (reading || busy()) {
     soon();
     return;
   }
@@ -33,7 +35,12 @@ async function refresh() {
   changed = new Set();
   try {
     const page = await readAgain(here);
-    if (!page || grid()?.dataset.here !== here || document.querySelector('[data-moving]')) return;
+    if (!page || grid()?.dataset.here !== here) return;
+    if (busy()) {
+      visits.forEach((visit) => changed.add(visit));
+      soon();
+      return;
+    }
     showGrid(page, panelFollows(visits));
     visits.forEach(pulse);
   } catch {

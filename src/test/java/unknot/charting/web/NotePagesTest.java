@@ -252,13 +252,18 @@ class NotePagesTest {
     }
 
     @Test
-    void theDayCostsTheSameWithOneVisitAndWithSix() {
-        ines.get("/today");
-        long one = statements.during(() -> ines.get("/today").then().statusCode(200));
-        for (int hour = 2; hour < 7; hour++) {
+    void theDayCostsTheSameWithTwoVisitsAndWithSix() {
+        long two = statementsOfTheDayWith(2, 3);
+        assertThat(statementsOfTheDayWith(3, 7)).isEqualTo(two).isLessThanOrEqualTo(10);
+    }
+
+    private long statementsOfTheDayWith(int from, int until) {
+        for (int hour = from; hour < until; hour++) {
             charting.visit(clinic.client("Client", "Number" + hour), clinic.ines, NINE.plus(Duration.ofHours(hour)),
                     clinic.course(marguerite, clinic.ines, clinic.knot60, 4));
         }
-        assertThat(statements.during(() -> ines.get("/today").then().statusCode(200))).isLessThanOrEqualTo(one + 1).isLessThanOrEqualTo(10);
+        // The clinic of the tests raises the timetable's version with everything it saves; reading that anew is not the page's.
+        ines.get("/today");
+        return statements.during(() -> ines.get("/today").then().statusCode(200));
     }
 }
