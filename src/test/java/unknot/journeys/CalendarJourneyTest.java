@@ -60,6 +60,12 @@ class CalendarJourneyTest extends Journey {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setLevel(1));
     }
 
+    /** The page has this title, and its scripts have run: a key pressed sooner would be pressed for nobody. */
+    private static void shows(Page page, String title) {
+        assertThat(heading(page, title)).isVisible();
+        page.waitForLoadState();
+    }
+
     private static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
@@ -68,20 +74,20 @@ class CalendarJourneyTest extends Journey {
     void byKeyboard() {
         visits();
         Page page = signedIn("desk@test.example", DESKTOP, 900);
-        assertThat(heading(page, "Monday 11 January")).isVisible();
+        shows(page, "Monday 11 January");
         isAccessible(page);
 
         page.keyboard().press("ArrowRight");
-        assertThat(heading(page, "Tuesday 12 January")).isVisible();
+        shows(page, "Tuesday 12 January");
         page.keyboard().press("g");
         assertThat(page.getByLabel("Go to a date")).isFocused();
         page.getByLabel("Go to a date").fill("2027-01-19");
         page.keyboard().press("Enter");
-        assertThat(heading(page, "Tuesday 19 January")).isVisible();
+        shows(page, "Tuesday 19 January");
         page.keyboard().press("t");
-        assertThat(heading(page, "Monday 11 January")).isVisible();
+        shows(page, "Monday 11 January");
         page.keyboard().press("ArrowRight");
-        assertThat(heading(page, "Tuesday 12 January")).isVisible();
+        shows(page, "Tuesday 12 January");
         isAccessible(page);
 
         // From visit to visit: down the column, to the next one and back.
@@ -101,22 +107,21 @@ class CalendarJourneyTest extends Journey {
 
         // The panel stays while the view changes.
         page.keyboard().press("v");
-        assertThat(heading(page, "11–17 January")).isVisible();
+        shows(page, "11–17 January");
         assertThat(page.locator("#panel")).containsText("Fiorella Bianchi");
         isAccessible(page);
         page.keyboard().press("v");
-        assertThat(heading(page, "12–18 January")).isVisible();
+        shows(page, "12–18 January");
         assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Hana Kimura"))).containsText("14:00–15:00");
         isAccessible(page);
         page.keyboard().press("v");
-        assertThat(heading(page, "January 2027")).isVisible();
+        shows(page, "January 2027");
         assertThat(link(page, "Tuesday 12 January, ").last()).containsText("5 visits");
         isAccessible(page);
         page.keyboard().press("Escape");
         assertThat(page.locator("#panel")).isHidden();
         page.keyboard().press("v");
-        assertThat(heading(page, "Tuesday 12 January")).isVisible();
-        page.waitForLoadState();
+        shows(page, "Tuesday 12 January");
 
         // Somebody looks over the counter.
         page.keyboard().press("p");
@@ -134,7 +139,7 @@ class CalendarJourneyTest extends Journey {
         Page page = signedIn("desk@test.example", DESKTOP, 900);
         page.navigate(address + "month");
         link(page, "Tuesday 12 January, ").click();
-        assertThat(heading(page, "Tuesday 12 January")).isVisible();
+        shows(page, "Tuesday 12 January");
         assertThat(page.getByText("Away: Course in Leeds").first()).isVisible();
         page.waitForLoadState();
 
@@ -156,7 +161,7 @@ class CalendarJourneyTest extends Journey {
         isAccessible(page);
         link(page, "Week").click();
         page.getByLabel("Tomas Wren").check();
-        assertThat(heading(page, "11–17 January Tomas Wren")).isVisible();
+        shows(page, "11–17 January Tomas Wren");
         assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Tuesday 12 January"))).containsText("Oskar Brandt");
     }
 
