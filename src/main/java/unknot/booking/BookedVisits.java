@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import unknot.schedule.ComingVisits;
 
 /** The visits that are booked, for those who set what is offered. */
@@ -27,6 +29,10 @@ class BookedVisits implements ComingVisits {
     EntityManager entities;
     @Inject
     Clock clock;
+
+    private static final String WHOLE = "select a from Appointment a join fetch a.client join fetch a.practitioner join fetch a.service"
+            + " join fetch a.room r join fetch r.location";
+    private static final String IN_ORDER = " order by a.startsAt, a.id";
 
     /** What is asked as a condition, with its parameters. */
     private final class Condition {
@@ -85,10 +91,27 @@ class BookedVisits implements ComingVisits {
         if (count == 0) {
             return Found.NONE;
         }
-        List<Visit> first = condition.query("select a from Appointment a join fetch a.client join fetch a.practitioner join fetch a.service"
-                + " join fetch a.room r join fetch r.location", " order by a.startsAt, a.id", Appointment.class).setMaxResults(NAMED)
-                .getResultStream().map(BookedVisits::visit).toList();
-        return new Found(count, count + "-" + sums[1] + "-" + sums[2], first);
+        List<Visit> first = condition.query(WHOLE, IN_ORDER, Appointment.class).setMaxResults(NAMED).getResultStream().map(BookedVisits::visit)
+                .toList();
+        return new Found(count, seal(count, sums[1], sums[2]), first);
+    }
+
+    @Override
+    @Transactional
+    public Found find(Asked asked, Predicate<Spot> which) {
+        List<Long> ids = new Condition(asked).query("select a.id, r.location.id, a.startsAt, a.endsAt from Appointment a join a.room r", IN_ORDER,
+                Object[].class).getResultStream().filter(row -> which.test(new Spot((Long) row[1], (Instant) row[2], (Instant) row[3])))
+                .map(row -> (Long) row[0]).toList();
+        if (ids.isEmpty()) {
+            return Found.NONE;
+        }
+        List<Visit> first = entities.createQuery(WHOLE + " where a.id in :ids" + IN_ORDER, Appointment.class)
+                .setParameter("ids", ids.subList(0, Math.min(NAMED, ids.size()))).getResultStream().map(BookedVisits::visit).toList();
+        return new Found(ids.size(), seal(ids.size(), ids.stream().mapToLong(Long::longValue).sum(), Collections.max(ids)), first);
+    }
+
+    private static String seal(int count, Object sumOfIds, Object highestId) {
+        return count + "-" + sumOfIds + "-" + highestId;
     }
 
     private static Visit visit(Appointment visit) {

@@ -17,7 +17,15 @@ public sealed interface Change permits Change.Answer, Change.Meets {
         LAST_PLACE
     }
 
-    /** Visits are booked in what is to end. Made again with their seal, the change is saved and the visits stay. */
-    record Meets(ComingVisits.Found visits) implements Change {
+    /**
+     * Visits are booked in what is to end. Made again with their seal, the change is saved and the visits stay.
+     *
+     * @param outside whether they would lie outside of the hours, instead of in what is closed, off or no longer offered
+     */
+    record Meets(ComingVisits.Found visits, boolean outside) implements Change {
+
+        Meets(ComingVisits.Found visits) {
+            this(visits, false);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The visits that are not over, as far as those who set what is offered must know of them. The room that books answers: this one does
@@ -64,7 +65,14 @@ public interface ComingVisits {
         }
     }
 
+    /** Where and when a visit is. */
+    record Spot(long placeId, Instant startsAt, Instant endsAt) {
+    }
+
     Found find(Asked asked);
+
+    /** @param which of those asked for are meant */
+    Found find(Asked asked, Predicate<Spot> which);
 
     /** How many coming visits are longer or shorter than their service is now, by service; those without any left out. */
     Map<Long, Integer> ofOtherLength();

@@ -13,6 +13,8 @@ import unknot.schedule.Change.Answer;
 import unknot.schedule.ComingVisits.Asked;
 import unknot.schedule.ComingVisits.Found;
 import unknot.schedule.TherapistDetails.Stretch;
+import unknot.schedule.Timetable.Hours;
+import unknot.schedule.Timetable.Therapist;
 import unknot.shared.Location;
 
 /** Says who treats, and in which hours. */
@@ -32,6 +34,8 @@ public class TherapistDesk {
     @Inject
     ComingVisits visits;
     @Inject
+    Timetables timetables;
+    @Inject
     OfferWriting offer;
 
     /** Adds a therapist, who as yet has no hours and no services, together with the account: both or neither. */
@@ -48,7 +52,7 @@ public class TherapistDesk {
      * Replaces everything that the settings say of a therapist, all hours included.
      *
      * @param version the version that the form was opened on
-     * @param confirmed the seal of the visits that were shown, of a therapist who is no longer offered
+     * @param confirmed the seal of the visits that were shown: of a therapist who is no longer offered, or outside of the new hours
      */
     public Change change(long id, int version, TherapistDetails details, String confirmed, String by) {
         return offer.write(by, () -> {
@@ -64,9 +68,9 @@ public class TherapistDesk {
             if ((details.roomId() != null && room == null) || chosen.size() != details.serviceIds().size() || !known) {
                 return Answer.UNKNOWN_CHOICE;
             }
-            Found ending = therapist.active() && !details.offered() ? visits.find(Asked.withTherapist(id)) : Found.NONE;
-            if (ending.needs(confirmed)) {
-                return new Change.Meets(ending);
+            Found met = details.offered() ? leftOut(id, details.week()) : therapist.active() ? visits.find(Asked.withTherapist(id)) : Found.NONE;
+            if (met.needs(confirmed)) {
+                return new Change.Meets(met, details.offered());
             }
             // The hours are rows of their own: without this, two who change only hours would not notice one another.
             entities.lock(therapist, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
@@ -77,6 +81,16 @@ public class TherapistDesk {
             details.week().forEach(stretch -> entities.persist(hours(therapist, stretch)));
             return Answer.DONE;
         });
+    }
+
+    /** Visits that could be worked until now and no longer: those that lay outside already were seen before. */
+    private Found leftOut(long id, List<Stretch> week) {
+        Timetable timetable = timetables.current();
+        Therapist before = timetable.therapists().get(id);
+        Therapist after = before.working(week.stream().map(stretch -> new Hours(stretch.placeId(), stretch.weekday(), stretch.starts(),
+                stretch.ends(), stretch.from(), stretch.until())).toList());
+        return visits.find(Asked.withTherapist(id), visit -> timetable.open(before, visit.placeId(), visit.startsAt(), visit.endsAt())
+                && !timetable.open(after, visit.placeId(), visit.startsAt(), visit.endsAt()));
     }
 
     private WorkingHours hours(Practitioner therapist, Stretch stretch) {

@@ -54,6 +54,10 @@ public record Timetable(BookingPolicy.Values policy, Map<Long, Place> places, Ma
      */
     public record Therapist(long id, String name, int hue, boolean offered, Long usualRoom, Set<Long> services, List<Hours> hours,
             List<Off> off) {
+
+        Therapist working(List<Hours> others) {
+            return new Therapist(id, name, hue, offered, usualRoom, services, others, off);
+        }
     }
 
     /** @param validUntil the last day */
@@ -114,6 +118,12 @@ public record Timetable(BookingPolicy.Values policy, Map<Long, Place> places, Ma
         }
         open.sort(Comparator.comparing(Stretch::opens));
         return without(therapist.off(), joined(open));
+    }
+
+    /** Whether a therapist can work at a place for the whole of a time, in one stretch. */
+    public boolean open(Therapist therapist, long placeId, Instant from, Instant to) {
+        return open(therapist, LocalDate.ofInstant(from, places.get(placeId).zone())).stream()
+                .anyMatch(stretch -> stretch.placeId() == placeId && stretch.holds(from, to));
     }
 
     /** The moments at which the place's clock shows a time within the hours: two stretches where it is put back or on in between. */

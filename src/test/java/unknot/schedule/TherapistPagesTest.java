@@ -207,6 +207,39 @@ class TherapistPagesTest {
         assertThat(clinic.count("SELECT COUNT(*) FROM calendar_change WHERE what = 'offer' AND who = 'Olive Marsh'")).isOne();
     }
 
+    @Test
+    void visitsOutsideOfTheNewHoursAreListedAndStayOnceThatWasSeen() {
+        book(TUESDAY, 9);
+        long later = book(TUESDAY, 10);
+        long nextDay = book(TUESDAY.plusDays(1), 16);
+        Object[] hours = { "hours-0-2-0-starts", "09:00", "hours-0-2-0-ends", "10:30", "hours-0-3-0-starts", "09:00", "hours-0-3-0-ends", "16:55" };
+        String page = olive.post(ines(), therapist(0, hours)).then().statusCode(422).body(allOf(containsString("2 visits would lie outside of these hours."),
+                containsString("/appointments/" + later + "\""), containsString("/appointments/" + nextDay + "\""), not(containsString("09:00 to 10:00")),
+                containsString("Save all the same"), containsString("value=\"10:30\""))).extract().asString();
+        assertThat(hours()).isEqualTo(10);
+        List<Object> confirmed = new ArrayList<>(List.of(therapist(0, hours)));
+        confirmed.addAll(List.of("confirmed", page.replaceAll("(?s).*name=\"confirmed\" value=\"([^\"]+)\".*", "$1")));
+        olive.post(ines(), confirmed.toArray()).then().statusCode(303);
+        assertThat(hours()).isEqualTo(2);
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE status = 'booked'")).isEqualTo(3);
+        // What lay outside already was seen: only the visit at nine is new to the list.
+        olive.post(ines(), therapist(clinic.found(Practitioner.class, clinic.ines.id()).version(), "hours-0-2-0-starts", "09:30", "hours-0-2-0-ends", "10:30")).then().statusCode(422)
+                .body(allOf(containsString("1 visit would lie outside of these hours."), containsString("09:00 to 10:00")));
+    }
+
+    @Test
+    void visitsOutsideAreToldByTheDaysOnWhichHoursHoldAndByTheirPlace() {
+        Location pier = clinic.saved(new Location("Pier", ZoneId.of("Europe/London"), null, null));
+        book(TUESDAY, 9);
+        book(TUESDAY.plusDays(7), 9);
+        olive.post(ines(), therapist(0, "until-0", "2027-01-17", "hours-0-2-0-starts", "09:00", "hours-0-2-0-ends", "10:00", "from-1", "2027-01-18",
+                "hours-1-2-0-starts", "10:00", "hours-1-2-0-ends", "11:00")).then().statusCode(422)
+                .body(allOf(containsString("1 visit would lie"), containsString("Tue 19 Jan 2027, 09:00")));
+        olive.post(ines(), therapist(0, "hours-0-2-0-starts", "09:00", "hours-0-2-0-ends", "10:00", "hours-0-2-0-place", pier.id())).then()
+                .statusCode(422).body(containsString("2 visits would lie"));
+        olive.post(ines(), therapist(0, "hours-0-2-0-starts", "08:00", "hours-0-2-0-ends", "10:00")).then().statusCode(303);
+    }
+
     private long book(LocalDate day, int hour) {
         return ((Outcome.Done) desk.book(Request.of(clinic.client("Fiorella", "Bianchi").id(), clinic.knot60.id(), clinic.ines.id(), null,
                 day, LocalTime.of(hour, 0), Actor.telling("Ros Keller")))).appointmentId();

@@ -141,8 +141,7 @@ public class WaitListPanel {
     /** The clock of the place where the therapist works then. */
     private ClinicTime clock(Timetable timetable, Therapist therapist, Instant at) {
         return therapist.hours().stream().map(hours -> timetable.places().get(hours.placeId())).distinct()
-                .filter(place -> timetable.open(therapist, LocalDate.ofInstant(at, place.zone())).stream()
-                        .anyMatch(stretch -> stretch.placeId() == place.id() && stretch.holds(at, at)))
+                .filter(place -> timetable.open(therapist, place.id(), at, at))
                 .findFirst().map(place -> clinic.time().in(place.zone())).orElseGet(clinic::time);
     }
 

@@ -37,7 +37,7 @@ public class Answers {
      */
     Response to(Change change, String then, Function<Again, TemplateInstance> form) {
         if (change instanceof Change.Meets meets) {
-            return Page.of(422, form.apply(new Again(new FormErrors(), meets(meets.visits()))));
+            return Page.of(422, form.apply(new Again(new FormErrors(), meets(meets.visits(), meets.outside()))));
         }
         FormErrors errors = new FormErrors();
         return switch ((Change.Answer) change) {
@@ -51,10 +51,10 @@ public class Answers {
     }
 
     /** Therapists do not open visits in the calendar: they are led to the client. */
-    Meets meets(Found found) {
+    Meets meets(Found found, boolean outside) {
         boolean desk = current.account().runsTheDesk();
         int others = found.count() - found.first().size();
-        return new Meets(found.seal(), words.meets(found.count()),
+        return new Meets(found.seal(), outside ? words.meets_outside(found.count()) : words.meets(found.count()),
                 found.first().stream().map(visit -> new Meets.Visit(desk ? "/appointments/" + visit.id() : "/clients/" + visit.clientId(),
                         when(visit), visit.client(), words.meets_what(visit.service(), visit.therapist(), visit.room()))).toList(),
                 others > 0 ? words.meets_others(others) : null);

@@ -489,6 +489,9 @@ public interface ScheduleMessages {
     @Message("{#if count == 1}1 visit is booked in it.{#else}{count} visits are booked in it.{/if}")
     String meets(int count);
 
+    @Message("{#if count == 1}1 visit would lie outside of these hours.{#else}{count} visits would lie outside of these hours.{/if}")
+    String meets_outside(int count);
+
     @Message("Nothing is saved yet. Saved, the visits stay as they are: move or cancel them in the calendar.")
     String meets_words();
 

@@ -116,7 +116,7 @@ public class TimeOffViews {
             long therapist = off.practitioner().id();
             ComingVisits.Found found = visits.find(Asked.withTherapist(therapist, off.startsAt(), off.endsAt()));
             return new Page(id, off.practitioner().name(), List.of(), clock(timetables.current(), therapist),
-                    found.count() == 0 ? null : answers.meets(found));
+                    found.count() == 0 ? null : answers.meets(found, false));
         });
     }
 
