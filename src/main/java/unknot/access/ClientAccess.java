@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import unknot.shared.Collisions;
 
 /**
  * Gives clients the way into their own pages. For the front desk: {@code give(long clientId, String name, String email)} returns an
@@ -61,7 +62,7 @@ public class ClientAccess {
                 return new Given(Account.normalized(email), password);
             });
         } catch (RuntimeException failure) {
-            if (Taken.by(failure)) {
+            if (Collisions.keyTaken(failure)) {
                 return new Refused(Reason.EMAIL_TAKEN);
             }
             throw failure;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
+import unknot.shared.Collisions;
 
 /** Gives those who work in the clinic their way in: an account with a first password, shown once and kept nowhere. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class StaffAccess {
                 return new Given(name, Account.normalized(email), password);
             });
         } catch (RuntimeException failure) {
-            if (Taken.by(failure)) {
+            if (Collisions.keyTaken(failure)) {
                 return new Refused(Reason.EMAIL_TAKEN);
             }
             throw failure;

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,8 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hibernate.exception.ConstraintViolationException;
 import unknot.access.CurrentAccount;
+import unknot.shared.Collisions;
 import unknot.shared.web.Problem;
 import unknot.shared.web.Problem.FieldProblem;
 
@@ -133,8 +134,8 @@ class Once {
             entities.createNativeQuery("INSERT INTO idempotency_key (account_id, key_hash, request_hash, status, location, body, created_at)"
                     + " VALUES (?, ?, ?, 201, ?, ?, ?)").setParameter(1, asked.accountId).setParameter(2, asked.key).setParameter(3, asked.request)
                     .setParameter(4, answer.location).setParameter(5, answer.body).setParameter(6, clock.instant()).executeUpdate();
-        } catch (ConstraintViolationException taken) {
-            throw new KeyTaken();
+        } catch (PersistenceException failure) {
+            throw Collisions.keyTaken(failure) ? new KeyTaken() : failure;
         }
     }
 

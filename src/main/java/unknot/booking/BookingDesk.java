@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +38,7 @@ import unknot.schedule.Timetable.Therapist;
 import unknot.schedule.Timetable.Treatment;
 import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
+import unknot.shared.Collisions;
 import unknot.shared.ThisClinic;
 
 /**
@@ -583,9 +583,9 @@ public class BookingDesk {
             } catch (RuntimeException failure) {
                 if (failure instanceof SlotClaims.Taken taken) {
                     last = taken.refusal();
-                } else if (causedByStaleVersion(failure)) {
+                } else if (Collisions.stale(failure)) {
                     last = Refusal.CHANGED_MEANWHILE;
-                } else if (SqlErrors.worthAnotherTry(failure)) {
+                } else if (Collisions.worthAnotherTry(failure)) {
                     last = Refusal.TOO_BUSY;
                 } else {
                     throw failure;
@@ -593,14 +593,5 @@ public class BookingDesk {
             }
         }
         throw new No(last, WHOLE_REQUEST);
-    }
-
-    private static boolean causedByStaleVersion(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unknot.shared.Collisions;
 
 /**
  * The rows that make a double booking impossible: one per five minutes ("tick") and resource of every live visit, with the
@@ -30,7 +30,6 @@ import java.util.regex.Pattern;
 class SlotClaims {
 
     static final int TICK_SECONDS = 60 * BookingRules.GRID_MINUTES;
-    private static final int DUPLICATE_KEY = 1062;
     /** As the table's constraint has it. */
     private static final int HIGHEST_LAYER = 9;
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate entry '([PRC])-");
@@ -272,8 +271,7 @@ class SlotClaims {
     }
 
     private static Optional<Refusal> taken(Throwable failure) {
-        return SqlErrors.in(failure).filter(error -> error.getErrorCode() == DUPLICATE_KEY).map(SQLException::getMessage)
-                .map(DUPLICATE::matcher).filter(Matcher::find).map(match -> switch (match.group(1).toUpperCase(Locale.ROOT)) {
+        return Collisions.takenKey(failure).map(DUPLICATE::matcher).filter(Matcher::find).map(match -> switch (match.group(1).toUpperCase(Locale.ROOT)) {
                     case "P" -> Refusal.PRACTITIONER_TAKEN;
                     case "C" -> Refusal.CLIENT_TAKEN;
                     default -> Refusal.NO_ROOM_FREE;

@@ -16,13 +16,12 @@ import unknot.booking.WaitListEntry.Wish;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
 import unknot.schedule.Service;
+import unknot.shared.Collisions;
 import unknot.shared.ThisClinic;
 
 /** Puts clients on the wait list, offers them times that came free, and books them: what they have already is moved, not doubled. */
 @ApplicationScoped
 public class WaitListDesk {
-
-    private static final int DUPLICATE_KEY = 1062;
 
     @Inject
     EntityManager entities;
@@ -147,7 +146,7 @@ public class WaitListDesk {
             });
         } catch (PersistenceException failure) {
             // The other desk's offer was committed between our look and our write.
-            if (SqlErrors.in(failure).filter(error -> error.getErrorCode() == DUPLICATE_KEY).isPresent()) {
+            if (Collisions.keyTaken(failure)) {
                 return Optional.of(Refusal.OFFERED_TO_SOMEBODY_ELSE);
             }
             throw failure;

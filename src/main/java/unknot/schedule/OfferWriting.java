@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import java.util.function.Supplier;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
+import unknot.shared.Collisions;
 
 /** How every change of the offer is written: in a transaction of its own, because a refusal by the database is an answer here. */
 @ApplicationScoped
@@ -38,13 +36,11 @@ class OfferWriting {
             });
         } catch (RuntimeException failure) {
             // On a cluster of databases the lock does not reach the other nodes: somebody there was faster.
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof ConstraintViolationException broken && broken.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-                    return Change.Answer.NAME_TAKEN;
-                }
-                if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                    return Change.Answer.STALE;
-                }
+            if (Collisions.keyTaken(failure)) {
+                return Change.Answer.NAME_TAKEN;
+            }
+            if (Collisions.stale(failure)) {
+                return Change.Answer.STALE;
             }
             throw failure;
         }

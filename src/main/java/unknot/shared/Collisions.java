@@ -1,0 +1,46 @@
+package unknot.shared;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
+
+/** Failures that mean that somebody else was faster, which is an answer and no error; however deep below other exceptions. */
+public final class Collisions {
+
+    /** MySQL's and MariaDB's "duplicate entry". */
+    private static final int DUPLICATE_KEY = 1062;
+    /** 1213 deadlock found, 1205 lock wait timeout: the other won, trying again may work. */
+    private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(1213, 1205);
+
+    private Collisions() {
+    }
+
+    public static boolean keyTaken(Throwable failure) {
+        return takenKey(failure).isPresent();
+    }
+
+    /** The database's sentence about the key that was taken, such as {@code Duplicate entry 'P-7-5889600-0' for key ...}. */
+    public static Optional<String> takenKey(Throwable failure) {
+        return sqlErrors(failure).filter(error -> error.getErrorCode() == DUPLICATE_KEY).map(SQLException::getMessage).findFirst();
+    }
+
+    public static boolean worthAnotherTry(Throwable failure) {
+        return sqlErrors(failure).anyMatch(error -> WORTH_ANOTHER_TRY.contains(error.getErrorCode()));
+    }
+
+    /** Whether a row was written meanwhile that had been read with an older version. */
+    public static boolean stale(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException);
+    }
+
+    private static Stream<SQLException> sqlErrors(Throwable failure) {
+        return causes(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}
