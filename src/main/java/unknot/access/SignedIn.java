@@ -1,5 +1,7 @@
 package unknot.access;
 
+import unknot.shared.PersonName;
+
 /**
  * Who is signed in.
  *
@@ -14,13 +16,7 @@ public record SignedIn(long accountId, String name, String email, Role role, Lon
     }
 
     public String initials() {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split("\\s+")) {
-            if (!word.isEmpty() && initials.length() < 4) {
-                initials.append(word, 0, word.offsetByCodePoints(0, 1));
-            }
-        }
-        return initials.toString();
+        return PersonName.initials(name);
     }
 
     public boolean isClient() {

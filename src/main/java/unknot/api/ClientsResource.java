@@ -34,6 +34,7 @@ import unknot.clients.ClientDesk;
 import unknot.clients.ClientDetails;
 import unknot.clients.ClientRules;
 import unknot.clients.Clients;
+import unknot.shared.EmailAddress;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Problem;
 import unknot.shared.web.Typed;
@@ -135,15 +136,15 @@ public class ClientsResource {
         errors.require(Typed.blank(wish.birthDate) || born.isPresent(), "birthDate", "out-of-range", "A date such as 1984-03-14, from 1900 to today.");
         errors.require(Typed.blank(wish.phone) || ClientRules.canBePhone(wish.phone.strip()), "phone", "out-of-range",
                 "5 to 20 digits, with spaces and + - . / ( ) between them.");
-        errors.require(Typed.blank(wish.email) || ClientRules.canBeEmail(wish.email.strip()), "email", "out-of-range", "An e-mail address of at most 190 characters.");
+        errors.require(Typed.blank(wish.email) || EmailAddress.plausible(wish.email), "email", "out-of-range", "An e-mail address of at most 190 characters.");
         errors.check();
         return new ClientDetails(given, family, born.orElse(null), Typed.orNull(wish.phone), Typed.orNull(wish.email));
     }
 
     private static String name(String field, String typed, FieldErrors errors) {
-        String name = ClientRules.cleanName(typed);
-        errors.require(ClientRules.isVisible(name), field, "missing", "A name is needed.");
-        errors.require(ClientRules.isShortEnough(name), field, "out-of-range", "At most 80 characters.");
+        String name = Typed.line(typed);
+        errors.require(Typed.visible(name), field, "missing", "A name is needed.");
+        errors.require(Typed.length(name) <= ClientDetails.LONGEST_NAME, field, "out-of-range", "At most 80 characters.");
         return name;
     }
 }

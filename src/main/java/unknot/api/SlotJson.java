@@ -1,9 +1,7 @@
 package unknot.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import unknot.booking.FreeTime;
 import unknot.schedule.Timetable;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import unknot.shared.PersonName;
 
 /** A person who is treated. */
 @Entity
@@ -85,12 +86,7 @@ public class Client {
     }
 
     public String initials() {
-        return firstCharacter(givenName) + firstCharacter(familyName);
-    }
-
-    /** A name may begin with a character that Java stores as two. */
-    private static String firstCharacter(String name) {
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+        return PersonName.initial(givenName) + PersonName.initial(familyName);
     }
 
     public LocalDate birthDate() {

@@ -2,7 +2,6 @@ package unknot.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
  * Links for messages. They begin with the address that the clinic has set and never with the one that a request came to: who sends a

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import unknot.shared.PersonName;
 
 /** A therapist who can be booked. */
 @Entity
@@ -53,7 +54,7 @@ public class Practitioner {
     }
 
     public String givenName() {
-        return name.split(" ", 2)[0];
+        return PersonName.first(name);
     }
 
     public int hue() {

@@ -7,8 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import unknot.access.Role;
-import unknot.access.StaffAccess;
+import unknot.access.AccountDesk;
 import unknot.schedule.Change.Answer;
 import unknot.schedule.ComingVisits.Asked;
 import unknot.schedule.ComingVisits.Found;
@@ -30,7 +29,7 @@ public class TherapistDesk {
     @Inject
     Practitioners practitioners;
     @Inject
-    StaffAccess staff;
+    AccountDesk accounts;
     @Inject
     ComingVisits visits;
     @Inject
@@ -39,8 +38,8 @@ public class TherapistDesk {
     OfferWriting offer;
 
     /** Adds a therapist, who as yet has no hours and no services, together with the account: both or neither. */
-    public StaffAccess.Outcome add(String name, String email, String by) {
-        return staff.give(name, email, Role.THERAPIST, () -> {
+    public AccountDesk.Outcome add(String name, String email, String by) {
+        return accounts.giveTherapist(name, email, () -> {
             Practitioner therapist = new Practitioner(name, leastUsedHue(), null);
             practitioners.persist(therapist);
             offer.changed(by);
@@ -76,7 +75,7 @@ public class TherapistDesk {
             entities.lock(therapist, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             therapist.change(details.name(), details.hue(), room, chosen);
             therapist.offer(details.offered());
-            staff.renameTherapist(id, details.name());
+            accounts.renameTherapist(id, details.name());
             entities.createQuery("delete from WorkingHours h where h.practitioner = :who").setParameter("who", therapist).executeUpdate();
             details.week().forEach(stretch -> entities.persist(hours(therapist, stretch)));
             return Answer.DONE;

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import unknot.access.Passwords;
+import unknot.shared.EmailAddress;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -39,7 +40,7 @@ public class SetUpForm {
         if (readZone().isEmpty()) {
             errors.add("zone", words.zone_unknown());
         }
-        if (!Typed.text(email).matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") || Typed.text(email).length() > 190) {
+        if (!EmailAddress.plausible(email)) {
             errors.add("email", words.email_unlikely());
         }
         if (password == null || password.length() < Passwords.SHORTEST) {

@@ -45,7 +45,7 @@ public class TokenForm {
     void check(FormErrors errors, AccessMessages words) {
         if (name().isEmpty()) {
             errors.add("name", words.token_name_missing());
-        } else if (name().codePointCount(0, name().length()) > LONGEST_NAME) {
+        } else if (Typed.length(name()) > LONGEST_NAME) {
             errors.add("name", words.name_long(LONGEST_NAME));
         }
         if (scopes().isEmpty()) {

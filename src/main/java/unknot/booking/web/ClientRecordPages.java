@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import unknot.access.ClientAccess;
+import unknot.access.AccountDesk;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.shared.web.Page;
@@ -29,7 +29,7 @@ public class ClientRecordPages {
     @Inject
     ClientRecords records;
     @Inject
-    ClientAccess access;
+    AccountDesk accounts;
     @Inject
     CurrentAccount current;
     @Inject
@@ -43,7 +43,7 @@ public class ClientRecordPages {
     @GET
     public Response record(@PathParam("id") long id, @QueryParam("said") String said) {
         ClientRecord client = client(id);
-        return page(200, client, ClientRecord.Access.form(access.has(id), client.email(), null), said);
+        return page(200, client, ClientRecord.Access.form(accounts.hasClient(id), client.email(), null), said);
     }
 
     /** The password is on this answer and nowhere else, so there is no redirect: it could not be shown again. */
@@ -53,15 +53,15 @@ public class ClientRecordPages {
     public Response giveAccess(@PathParam("id") long id, @FormParam("email") String email) {
         ClientRecord client = client(id);
         String typed = Typed.text(email);
-        ClientAccess.Outcome outcome = access.give(id, client.name(), typed);
-        if (outcome instanceof ClientAccess.Given given) {
+        AccountDesk.Outcome outcome = accounts.giveClient(id, client.name(), typed);
+        if (outcome instanceof AccountDesk.Given given) {
             return page(200, client, ClientRecord.Access.given(given.email(), given.password()), null);
         }
-        String problem = problem(((ClientAccess.Refused) outcome).reason());
-        return page(422, client, ClientRecord.Access.form(access.has(id), typed, problem), null);
+        String problem = problem(((AccountDesk.Refused) outcome).reason());
+        return page(422, client, ClientRecord.Access.form(accounts.hasClient(id), typed, problem), null);
     }
 
-    private String problem(ClientAccess.Reason reason) {
+    private String problem(AccountDesk.Reason reason) {
         return switch (reason) {
             case UNKNOWN_CLIENT -> throw new NotFoundException();
             case HAS_ACCESS -> messages.access_there();

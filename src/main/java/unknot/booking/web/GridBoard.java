@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import unknot.booking.CalendarVisit;
 import unknot.schedule.Timetable;
+import unknot.shared.PersonName;
 
 /** Lays a day or a week out as columns and rows. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ public class GridBoard {
         LocalDate date = found.days().first();
         return found.shown().stream().map(therapist -> {
             Roster.Day roster = found.roster().day(therapist, date);
-            return new Strip(therapist.name(), therapist.name().split(" ", 2)[0], Initials.of(therapist.name()), therapist.hue(),
+            return new Strip(therapist.name(), PersonName.first(therapist.name()), PersonName.initials(therapist.name()), therapist.hue(),
                     words.works(therapist, roster), found.address().ofTherapist(therapist.id()).path(), with(date, therapist), roster,
                     visits.getOrDefault(therapist.id(), List.of()));
         }).toList();
@@ -80,7 +81,7 @@ public class GridBoard {
     }
 
     private Grid.Drop with(LocalDate date, Timetable.Therapist therapist) {
-        return new Grid.Drop(date, therapist.id(), 0, messages.drop_with(DROP.format(date), therapist.name().split(" ", 2)[0]));
+        return new Grid.Drop(date, therapist.id(), 0, messages.drop_with(DROP.format(date), PersonName.first(therapist.name())));
     }
 
     private Grid.Drop in(LocalDate date, Timetable.RoomAt room) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import unknot.clients.Client;
+import unknot.shared.PersonName;
 
 /**
  * How clients are named on the screen. While names are hidden, because somebody looks over the counter, the pages of the
@@ -52,6 +53,6 @@ public class Names {
     }
 
     private static String initial(String name) {
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + ".";
+        return name.isEmpty() ? "" : PersonName.initial(name) + ".";
     }
 }

@@ -38,7 +38,7 @@ record OverlapForm(boolean wanted, String reason) {
             return null;
         }
         return reason.isEmpty() ? messages.refusal_reason_missing()
-                : reason.codePointCount(0, reason.length()) > LONGEST_REASON ? messages.error_reason_long() : null;
+                : Typed.length(reason) > LONGEST_REASON ? messages.error_reason_long() : null;
     }
 
     /** The way out to offer after a refusal: that the therapist is taken, or that the reason for an overlap is missing. */

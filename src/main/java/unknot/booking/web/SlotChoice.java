@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import unknot.booking.FreeTime;
 import unknot.booking.SessionTime;
+import unknot.shared.PersonName;
 import unknot.shared.web.Typed;
 
 /**
@@ -23,7 +24,7 @@ public record SlotChoice(String value, String when, String who, int hue, String 
 
     static SlotChoice of(FreeTime free, int index, boolean chosen, int minutes, Words words) {
         String key = index < KEYS ? Integer.toString(index + 1) : "";
-        return new SlotChoice(value(free), words.at(free), givenName(free.practitionerName()) + " · " + free.roomName(), free.hue(), key, chosen,
+        return new SlotChoice(value(free), words.at(free), PersonName.first(free.practitionerName()) + " · " + free.roomName(), free.hue(), key, chosen,
                 free.date(), free.time(), free.practitionerId(), minutes, free.closesGap());
     }
 
@@ -46,9 +47,5 @@ public record SlotChoice(String value, String when, String who, int hue, String 
         Optional<Long> practitioner = Typed.id(parts[2]);
         return date.isEmpty() || time.isEmpty() || practitioner.isEmpty() ? Optional.empty()
                 : Optional.of(new SessionTime(date.get(), time.get(), practitioner.get()));
-    }
-
-    private static String givenName(String name) {
-        return name.split(" ", 2)[0];
     }
 }

@@ -156,7 +156,7 @@ class VisitForm {
         String whole = ownWords.isEmpty() ? reason : reason.isEmpty() ? ownWords : reason + ": " + ownWords;
         if (whole.isEmpty()) {
             errors.add("reason", messages.refusal_reason_missing());
-        } else if (whole.codePointCount(0, whole.length()) > LONGEST_REASON) {
+        } else if (Typed.length(whole) > LONGEST_REASON) {
             errors.add("reason", messages.error_reason_long());
         }
         return errors.isEmpty() ? whole : null;

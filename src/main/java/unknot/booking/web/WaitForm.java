@@ -168,7 +168,7 @@ class WaitForm {
         if (how.isEmpty()) {
             errors.add("urgency", messages.error_urgency());
         }
-        if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
+        if (Typed.length(note) > LONGEST_NOTE) {
             errors.add("note", messages.error_reason_long());
         }
         return errors.isEmpty() ? new Wish(days, parts, wished, first, last, how.orElseThrow(), note.isEmpty() ? null : note) : null;

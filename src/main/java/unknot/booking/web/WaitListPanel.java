@@ -35,6 +35,7 @@ import unknot.schedule.Timetable.Therapist;
 import unknot.schedule.Timetable.Treatment;
 import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
+import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Typed;
 
@@ -163,7 +164,7 @@ public class WaitListPanel {
 
     private String wants(Timetable timetable, WaitListEntry entry) {
         String who = entry.therapists().isEmpty() ? messages.anyone() : entry.therapists().stream().map(timetable.therapists()::get)
-                .map(Therapist::name).map(name -> name.split(" ", 2)[0]).sorted().collect(Collectors.joining(", "));
+                .map(Therapist::name).map(PersonName::first).sorted().collect(Collectors.joining(", "));
         List<String> wants = new ArrayList<>(List.of(entry.service().name(), who));
         if (!entry.weekdays().isEmpty()) {
             wants.add(entry.weekdays().stream().map(WaitListPanel::day).collect(Collectors.joining(", ")));

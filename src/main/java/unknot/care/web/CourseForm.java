@@ -82,8 +82,7 @@ public class CourseForm {
     }
 
     private static void text(String field, String typed, FormErrors errors, CareMessages words) {
-        String text = Typed.text(typed);
-        int length = text.codePointCount(0, text.length());
+        int length = Typed.length(Typed.text(typed));
         if (length > CourseOpening.LONGEST_TEXT) {
             errors.add(field, words.error_text_long(length));
         }

@@ -149,7 +149,7 @@ final class NoteForm {
 
         private String text(String name, int longest) {
             String text = NoteForm.this.text(name);
-            int length = text.codePointCount(0, text.length());
+            int length = Typed.length(text);
             if (length > longest) {
                 errors.add(name, words.too_long(length, longest));
             }

@@ -6,6 +6,7 @@ import unknot.clients.BirthDates;
 import unknot.clients.Client;
 import unknot.clients.ClientDetails;
 import unknot.clients.ClientRules;
+import unknot.shared.EmailAddress;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -44,7 +45,7 @@ public class ClientForm {
     /** A form for somebody of whom only this was typed: a phone number, or a name with the given name first. */
     static ClientForm guessed(String typed, String book) {
         ClientForm form = new ClientForm();
-        String text = ClientRules.cleanName(typed);
+        String text = Typed.line(typed);
         if (text.matches("[\\d\\s()+./-]+")) {
             form.phone = text;
         } else {
@@ -70,10 +71,10 @@ public class ClientForm {
     }
 
     private static String name(String field, String typed, FormErrors errors, ClientMessages words) {
-        String name = ClientRules.cleanName(typed);
-        if (!ClientRules.isVisible(name)) {
+        String name = Typed.line(typed);
+        if (!Typed.visible(name)) {
             errors.add(field, words.error_name_missing());
-        } else if (!ClientRules.isShortEnough(name)) {
+        } else if (Typed.length(name) > ClientDetails.LONGEST_NAME) {
             errors.add(field, words.error_name_long());
         }
         return name;
@@ -98,7 +99,7 @@ public class ClientForm {
             errors.add("phone", words.error_phone());
         }
         String address = Typed.text(email);
-        if (!address.isEmpty() && !ClientRules.canBeEmail(address)) {
+        if (!address.isEmpty() && !EmailAddress.plausible(address)) {
             errors.add("email", words.error_email());
         }
     }

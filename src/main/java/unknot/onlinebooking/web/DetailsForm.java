@@ -1,10 +1,10 @@
 package unknot.onlinebooking.web;
 
 import jakarta.ws.rs.FormParam;
-import unknot.access.EmailAddress;
 import unknot.clients.Client;
 import unknot.clients.ClientDetails;
 import unknot.onlinebooking.VisitorDetails;
+import unknot.shared.EmailAddress;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -54,23 +54,19 @@ public class DetailsForm {
         if (!EmailAddress.plausible(email)) {
             errors.add("email", messages.email_unlikely());
         }
-        if (length(words) > LONGEST_WORDS) {
+        if (Typed.length(words()) > LONGEST_WORDS) {
             errors.add("words", messages.too_long(LONGEST_WORDS));
         }
         return errors;
     }
 
     private static void name(String field, String typed, FormErrors errors, BookMessages messages) {
-        if (Typed.blank(typed)) {
+        String name = Typed.line(typed);
+        if (!Typed.visible(name)) {
             errors.add(field, messages.name_missing());
-        } else if (length(typed) > ClientDetails.LONGEST_NAME) {
+        } else if (Typed.length(name) > ClientDetails.LONGEST_NAME) {
             errors.add(field, messages.too_long(ClientDetails.LONGEST_NAME));
         }
-    }
-
-    private static int length(String typed) {
-        String text = Typed.text(typed);
-        return text.codePointCount(0, text.length());
     }
 
     VisitorDetails details() {

@@ -21,6 +21,7 @@ import unknot.booking.FreeTimes.Search;
 import unknot.onlinebooking.OnlineOffer;
 import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
+import unknot.shared.PersonName;
 import unknot.shared.web.Typed;
 
 /** Builds the days with their free times: two weeks at once, one day open. */
@@ -69,7 +70,7 @@ class TimesBoard {
         String none = first != null ? null
                 : next == null ? messages.none_at_all() : messages.none_free(words.shortDay(from), words.shortDay(later.minusDays(1)));
         return new Times(first == null ? next == null ? null : words.at(next.date(), next.time(), zone)
-                : messages.with(words.at(first.date(), first.time(), zone), givenName(first.practitionerName())),
+                : messages.with(words.at(first.date(), first.time(), zone), PersonName.first(first.practitionerName())),
                 first == null ? null : href(choice, from, first.date()), days(choice, from, free, shown), groups,
                 from.isAfter(today) ? href(choice, from.minusDays(DAYS), null) : null, later.isAfter(last) ? null : href(choice, later, null), none,
                 next == null ? null : href(choice, next.date(), next.date()), shown == null ? "" : shown.toString());
@@ -120,17 +121,12 @@ class TimesBoard {
 
     private Times.Slot slot(FreeTime free, Choice choice, ZoneId zone, boolean withDay) {
         String when = words.at(free.date(), free.time(), zone);
-        String who = choice.who() == null ? givenName(free.practitionerName()) : "";
+        String who = choice.who() == null ? PersonName.first(free.practitionerName()) : "";
         return new Times.Slot(SlotValue.of(free), withDay ? when : free.time().toString(), who, messages.with(when, free.practitionerName()),
                 messages.take_when(when));
     }
 
-
     private static String href(Choice choice, LocalDate from, LocalDate day) {
         return Wish.href(choice.placeId(), choice.service().id(), choice.with(), from, day);
-    }
-
-    private static String givenName(String name) {
-        return name.split(" ", 2)[0];
     }
 }

@@ -14,15 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import unknot.booking.Appointment;
-import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
-import unknot.booking.SessionNumber;
 import unknot.booking.SessionNumbers;
 import unknot.charting.ClientRecord;
 import unknot.charting.ClientRecord.VisitSummary;
 import unknot.portal.ProgressLine;
 import unknot.shared.Clinic;
 import unknot.shared.ClinicTime;
+import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
 
 /** Builds what a client sees of the own visits: six statements, however many visits there were. */
@@ -136,7 +135,7 @@ public class MyVisits {
     }
 
     private List<String> sentences(VisitSummary last, List<Integer> arriving, boolean going, Known known) {
-        String name = OneVisit.firstName(last.practitionerName());
+        String name = PersonName.first(last.practitionerName());
         boolean newest = last.noteId() == known.signed().get(0).noteId();
         String visit = newest ? words.lastVisit(last.painBefore(), last.painAfter(), name) : words.earlierVisit(last.painBefore(), last.painAfter());
         String course = last.courseId() == null ? "" : words.course(arriving, going, name);
@@ -156,7 +155,7 @@ public class MyVisits {
     private Portal.VisitLine line(VisitSummary visit) {
         String what = visit.complaint() == null ? visit.serviceName() : visit.complaint();
         return new Portal.VisitLine(visit.noteId(), oneVisit.shortDay(visit.startsAt()),
-                messages.what_with(what, OneVisit.firstName(visit.practitionerName())), visit.painBefore(), visit.painAfter(),
+                messages.what_with(what, PersonName.first(visit.practitionerName())), visit.painBefore(), visit.painAfter(),
                 words.inList(visit.painBefore(), visit.painAfter()));
     }
 

@@ -19,6 +19,7 @@ import unknot.charting.ClientRecord.VisitSummary;
 import unknot.portal.BodyCrop;
 import unknot.portal.SpotChange;
 import unknot.shared.ClinicTime;
+import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
 
 /** Tells one signed visit in words and on the body chart. */
@@ -39,7 +40,7 @@ class OneVisit {
 
     /** @param signed all signed visits of the client, the newest first: spots are compared with the visits before */
     Portal.Visit of(VisitSummary visit, List<VisitSummary> signed) {
-        String name = firstName(visit.practitionerName());
+        String name = PersonName.first(visit.practitionerName());
         boolean newest = visit.noteId() == signed.get(0).noteId();
         List<VisitSummary> before = signed.subList(signed.indexOf(visit) + 1, signed.size());
         return new Portal.Visit(longDay(clinic.time().date(visit.startsAt())),
@@ -83,10 +84,6 @@ class OneVisit {
     /** "19 Jan". */
     String date(Instant instant) {
         return clinic.time().shortDay(instant).split(" ", 2)[1];
-    }
-
-    static String firstName(String name) {
-        return name.strip().split("\\s+")[0];
     }
 
     private List<Portal.Chart> charts(List<KnotSeen> knots) {

@@ -11,10 +11,10 @@ final class NameTyped {
 
     /** The name without control characters and surrounding blanks; what is wrong with it is said in {@code errors}. */
     static String read(String typed, int longest, FormErrors errors, ScheduleMessages words) {
-        String name = clean(typed);
-        if (name.codePoints().noneMatch(NameTyped::visible)) {
+        String name = Typed.line(typed);
+        if (!Typed.visible(name)) {
             errors.add("name", words.error_name_missing());
-        } else if (name.codePointCount(0, name.length()) > longest) {
+        } else if (Typed.length(name) > longest) {
             errors.add("name", words.error_name_long(longest));
         }
         return name;
@@ -22,18 +22,10 @@ final class NameTyped {
 
     /** A line that may be left out; null when it was. */
     static String readOptional(String field, String typed, int longest, FormErrors errors, ScheduleMessages words) {
-        String line = clean(typed);
-        if (line.codePointCount(0, line.length()) > longest) {
+        String line = Typed.line(typed);
+        if (Typed.length(line) > longest) {
             errors.add(field, words.error_name_long(longest));
         }
-        return line.codePoints().anyMatch(NameTyped::visible) ? line : null;
-    }
-
-    private static String clean(String typed) {
-        return Typed.text(typed == null ? null : typed.replaceAll("\\p{Cntrl}", " "));
-    }
-
-    private static boolean visible(int character) {
-        return !Character.isWhitespace(character) && !Character.isSpaceChar(character) && Character.getType(character) != Character.FORMAT;
+        return Typed.visible(line) ? line : null;
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import unknot.access.AccountDesk;
 import unknot.access.Role;
-import unknot.access.StaffAccess;
 import unknot.schedule.Practitioner;
 import unknot.schedule.Practitioners;
 import unknot.schedule.Rooms;
@@ -20,6 +20,7 @@ import unknot.schedule.Service;
 import unknot.schedule.Services;
 import unknot.schedule.WorkingHours;
 import unknot.shared.Location;
+import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
 
@@ -36,7 +37,7 @@ public class PeopleViews {
     @Inject
     Practitioners practitioners;
     @Inject
-    StaffAccess staff;
+    AccountDesk accounts;
     @Inject
     ThisClinic clinic;
 
@@ -63,19 +64,14 @@ public class PeopleViews {
                 practitioners.list("select distinct p from Practitioner p left join fetch p.services order by p.active desc, p.name").stream()
                         .map(PeopleViews::line).toList(),
                 newTherapist,
-                staff.atTheDesk().stream().map(account -> new People.DeskAccount(account.displayName(), account.email(), account.role() == Role.OWNER))
+                accounts.atTheDesk().stream().map(account -> new People.DeskAccount(account.displayName(), account.email(), account.role() == Role.OWNER))
                         .toList(),
                 newAccount);
     }
 
     private static People.Therapist line(Practitioner therapist) {
         String offered = therapist.services().stream().filter(Service::active).map(Service::name).sorted().collect(Collectors.joining(", "));
-        return new People.Therapist(therapist.id(), therapist.name(), therapist.hue(), initials(therapist.name()), offered, therapist.active());
-    }
-
-    static String initials(String name) {
-        List<String> parts = List.of(name.strip().split("\\s+"));
-        return parts.stream().limit(2).map(word -> word.substring(0, word.offsetByCodePoints(0, 1))).collect(Collectors.joining());
+        return new People.Therapist(therapist.id(), therapist.name(), therapist.hue(), PersonName.initials(therapist.name()), offered, therapist.active());
     }
 
     /** The form of a therapist as stored; empty for an unknown id. */

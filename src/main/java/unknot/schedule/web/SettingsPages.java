@@ -12,8 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import unknot.access.AccountDesk;
 import unknot.access.Role;
-import unknot.access.StaffAccess;
 import unknot.schedule.TherapistDesk;
 import unknot.schedule.TherapistDetails;
 import unknot.shared.web.FormErrors;
@@ -31,7 +31,7 @@ public class SettingsPages {
     @Inject
     TherapistDesk desk;
     @Inject
-    StaffAccess staff;
+    AccountDesk accounts;
     @Inject
     PeopleViews views;
     @Inject
@@ -43,7 +43,7 @@ public class SettingsPages {
     static class Templates {
         static native TemplateInstance people(People people);
 
-        static native TemplateInstance firstPassword(StaffAccess.Given given);
+        static native TemplateInstance firstPassword(AccountDesk.Given given);
     }
 
     @GET
@@ -62,7 +62,7 @@ public class SettingsPages {
     public Response addTherapist(@BeanParam PersonForm form) {
         FormErrors errors = new FormErrors();
         String name = NameTyped.read(form.name, TherapistDetails.LONGEST_NAME, errors, words);
-        StaffAccess.Outcome outcome = errors.isEmpty() ? desk.add(name, form.email(), answers.by()) : null;
+        AccountDesk.Outcome outcome = errors.isEmpty() ? desk.add(name, form.email(), answers.by()) : null;
         return given(outcome, errors, () -> views.all(new People.Person(THERAPISTS, form, errors), PeopleViews.nobody(ACCOUNTS)));
     }
 
@@ -71,20 +71,17 @@ public class SettingsPages {
     public Response addAccount(@BeanParam PersonForm form) {
         FormErrors errors = new FormErrors();
         String name = NameTyped.read(form.name, TherapistDetails.LONGEST_NAME, errors, words);
-        StaffAccess.Outcome outcome = errors.isEmpty() ? staff.giveFrontDesk(name, form.email()) : null;
+        AccountDesk.Outcome outcome = errors.isEmpty() ? accounts.giveFrontDesk(name, form.email()) : null;
         return given(outcome, errors, () -> views.all(PeopleViews.nobody(THERAPISTS), new People.Person(ACCOUNTS, form, errors)));
     }
 
     /** The password is on this answer and nowhere else, so there is no redirect: it could not be shown again. */
-    private Response given(StaffAccess.Outcome outcome, FormErrors errors, Supplier<People> again) {
-        if (outcome instanceof StaffAccess.Given given) {
+    private Response given(AccountDesk.Outcome outcome, FormErrors errors, Supplier<People> again) {
+        if (outcome instanceof AccountDesk.Given given) {
             return Page.of(Templates.firstPassword(given));
         }
-        if (outcome instanceof StaffAccess.Refused refused) {
-            errors.add("email", switch (refused.reason()) {
-                case UNREADABLE_EMAIL -> words.error_email();
-                case EMAIL_TAKEN -> words.error_email_taken();
-            });
+        if (outcome instanceof AccountDesk.Refused refused) {
+            errors.add("email", refused.reason() == AccountDesk.Reason.EMAIL_TAKEN ? words.error_email_taken() : words.error_email());
         }
         return Page.of(422, Templates.people(again.get()));
     }

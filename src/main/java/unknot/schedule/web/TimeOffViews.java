@@ -17,6 +17,7 @@ import unknot.schedule.TimeOff;
 import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
+import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
 
 /** Reads the time off. */
@@ -58,7 +59,7 @@ public class TimeOffViews {
         return entities.createQuery("from TimeOff t join fetch t.practitioner p where t.endsAt > :now and (:who is null or p.id = :who)"
                 + " order by t.startsAt, p.name, t.id", TimeOff.class).setParameter("now", clinic.time().now()).setParameter("who", therapistId)
                 .getResultStream().map(off -> new Line(off.id(), off.practitioner().name(), off.practitioner().hue(),
-                        PeopleViews.initials(off.practitioner().name()), when(off, time(timetable, off.practitioner().id())), off.note()))
+                        PersonName.initials(off.practitioner().name()), when(off, time(timetable, off.practitioner().id())), off.note()))
                 .toList();
     }
 

@@ -25,6 +25,22 @@ public final class Typed {
         return blank(typed) ? null : typed.strip();
     }
 
+    /** A line: stripped text without control characters. */
+    public static String line(String typed) {
+        return typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
+    /** Whether a person would see anything of it. */
+    public static boolean visible(String text) {
+        return text.codePoints().anyMatch(character -> !Character.isWhitespace(character) && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT);
+    }
+
+    /** How many characters there are, however Java stores them. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** A date as {@code 2027-01-12}, as browsers send it. */
     public static Optional<LocalDate> date(String typed) {
         try {

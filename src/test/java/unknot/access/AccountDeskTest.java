@@ -7,19 +7,19 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
-import unknot.access.ClientAccess.Given;
-import unknot.access.ClientAccess.Reason;
-import unknot.access.ClientAccess.Refused;
+import unknot.access.AccountDesk.Given;
+import unknot.access.AccountDesk.Reason;
+import unknot.access.AccountDesk.Refused;
 import unknot.clients.Client;
 import unknot.shared.Visitor;
 
 @QuarkusTest
-class ClientAccessTest {
+class AccountDeskTest {
 
     @Inject
     TestClinic clinic;
     @Inject
-    ClientAccess access;
+    AccountDesk accounts;
 
     private Client mara;
 
@@ -31,34 +31,34 @@ class ClientAccessTest {
 
     @Test
     void theClientSignsInWithThePasswordGiven() {
-        Given given = (Given) access.give(mara.id(), mara.name(), " Mara@Test.Example ");
+        Given given = (Given) accounts.giveClient(mara.id(), mara.name(), " Mara@Test.Example ");
 
         assertThat(given.email()).isEqualTo("mara@test.example");
         assertThat(given.password()).matches("[a-z]+-[a-z]+-[a-z]+-\\d{6}");
         assertThat(given.password()).hasSizeGreaterThanOrEqualTo(Passwords.SHORTEST);
         Visitor.anonymous().post("/sign-in", "email", given.email(), "password", given.password()).then().statusCode(303)
                 .header("Location", org.hamcrest.Matchers.endsWith("/my"));
-        assertThat(access.has(mara.id())).isTrue();
+        assertThat(accounts.hasClient(mara.id())).isTrue();
     }
 
     @Test
     void anAddressOfSomebodyElseIsRefusedEvenWhenSwitchedOff() {
         clinic.sql("UPDATE account SET active = FALSE WHERE email = 'desk@test.example'");
 
-        assertThat(access.give(mara.id(), mara.name(), "DESK@test.example")).isEqualTo(new Refused(Reason.EMAIL_TAKEN));
-        assertThat(access.has(mara.id())).isFalse();
+        assertThat(accounts.giveClient(mara.id(), mara.name(), "DESK@test.example")).isEqualTo(new Refused(Reason.EMAIL_TAKEN));
+        assertThat(accounts.hasClient(mara.id())).isFalse();
     }
 
     @Test
     void aClientHasOneAccount() {
-        access.give(mara.id(), mara.name(), "mara@test.example");
+        accounts.giveClient(mara.id(), mara.name(), "mara@test.example");
 
-        assertThat(access.give(mara.id(), mara.name(), "other@test.example")).isEqualTo(new Refused(Reason.HAS_ACCESS));
+        assertThat(accounts.giveClient(mara.id(), mara.name(), "other@test.example")).isEqualTo(new Refused(Reason.HAS_ACCESS));
     }
 
     @Test
     void whatIsNoAddressAndWhoIsNoClientIsRefused() {
-        assertThat(access.give(mara.id(), mara.name(), "mara at home")).isEqualTo(new Refused(Reason.UNREADABLE_EMAIL));
-        assertThat(access.give(999_999, "Nobody", "nobody@test.example")).isEqualTo(new Refused(Reason.UNKNOWN_CLIENT));
+        assertThat(accounts.giveClient(mara.id(), mara.name(), "mara at home")).isEqualTo(new Refused(Reason.UNREADABLE_EMAIL));
+        assertThat(accounts.giveClient(999_999, "Nobody", "nobody@test.example")).isEqualTo(new Refused(Reason.UNKNOWN_CLIENT));
     }
 }

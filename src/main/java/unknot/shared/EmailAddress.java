@@ -1,11 +1,11 @@
-package unknot.access;
+package unknot.shared;
 
 import java.util.regex.Pattern;
 
-/** What can be the e-mail address of an account. */
+/** What can be an e-mail address, however it reaches us. */
 public final class EmailAddress {
 
-    public static final int LONGEST = 190;
+    private static final int LONGEST = 190;
     // Whether an address exists only a message to it could tell; this catches slips of the finger.
     private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@<>\"(),;:\\\\.]+");
 
