@@ -74,7 +74,7 @@ public class DayPages {
         }
         return switch (Typed.text(panel)) {
             case "book" -> bookings.panel(address, form, new FormErrors(), null, false, null);
-            case "wait-list" -> waitList.panel(address, waits.freed, null);
+            case "wait-list" -> waitList.panel(address, waits.freed);
             case "wait" -> waitList.form(address, waits).orElseThrow(NotFoundException::new);
             case "new-client" -> bookings.newClient(address, form);
             default -> Panel.NONE;

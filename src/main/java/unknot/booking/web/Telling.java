@@ -8,8 +8,10 @@ import jakarta.ws.rs.FormParam;
 import unknot.booking.Actor;
 import unknot.booking.Undoing;
 import unknot.booking.notices.ClientNotices;
+import unknot.clients.Client;
 import unknot.clients.Clients;
 import unknot.messages.Outbox;
+import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Typed;
@@ -65,12 +67,17 @@ public class Telling {
     /** The box for a client; as it was sent, where a form comes back. */
     @Transactional
     public Box box(long clientId) {
-        String email = clients.findById(clientId).email();
+        return box(clients.findById(clientId), timetables.current(), true);
+    }
+
+    /** @param cameBack whether this is of the form that was sent; of others the box stands as it does at first */
+    Box box(Client client, Timetable timetable, boolean cameBack) {
+        String email = client.email();
         if (!outbox.isOpen() || email == null) {
             return new Box(false, false, outbox.isOpen() ? messages.tell_no_address() : messages.tell_no_server());
         }
-        int minutes = timetables.current().policy().undoMinutes();
-        return new Box(true, chosen, minutes == 0 ? messages.tell_at_once(email) : messages.tell_after(email, minutes));
+        int minutes = timetable.policy().undoMinutes();
+        return new Box(true, chosen || !cameBack, minutes == 0 ? messages.tell_at_once(email) : messages.tell_after(email, minutes));
     }
 
     /** How the visit's last change is undone; null where it is none that can be. */

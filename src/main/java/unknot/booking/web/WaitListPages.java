@@ -43,6 +43,8 @@ public class WaitListPages {
     @Inject
     CurrentAccount current;
     @Inject
+    Telling telling;
+    @Inject
     ThisClinic clinic;
     @Inject
     BookingMessages messages;
@@ -122,49 +124,50 @@ public class WaitListPages {
     @POST
     @Path("{id:\\d+}/removal")
     public Response takeOff(@PathParam("id") long id, @BeanParam Given given) {
-        return answer(desk.takeOff(id, given.version()), given, "wait-off");
+        return answer(desk.takeOff(id, given.version()), id, given, "wait-off");
     }
 
     @POST
     @Path("{id:\\d+}/booking")
-    public Response book(@PathParam("id") long id, @BeanParam Given given) {
+    public Response book(@PathParam("id") long id, @BeanParam Given given, @BeanParam Telling.Sent told) {
+        Actor by = telling.actor(told, current.account().name());
         Optional<SessionTime> at = SlotChoice.read(given.slot);
         if (at.isEmpty()) {
-            return list(422, given, messages.error_slot());
+            return list(422, id, given, messages.error_slot());
         }
         Integer visitVersion = Typed.blank(given.visitVersion) ? null : Typed.whole(given.visitVersion).orElse(-1);
-        Outcome outcome = desk.book(id, given.version(), visitVersion, at.get(), actor());
+        Outcome outcome = desk.book(id, given.version(), visitVersion, at.get(), by);
         return outcome instanceof Outcome.Done done
                 ? Page.see(address(given.day).on(at.get().date()).with("visit", Long.toString(done.appointmentId()), "said",
                         visitVersion == null ? "booked" : "moved"))
-                : list(409, given, words.refusal(((Outcome.Refused) outcome).refusal()));
+                : list(409, id, given, words.refusal(((Outcome.Refused) outcome).refusal()));
     }
 
     @POST
     @Path("{id:\\d+}/offer")
     public Response offer(@PathParam("id") long id, @BeanParam Given given) {
         Optional<SessionTime> at = SlotChoice.read(given.slot);
-        return at.isEmpty() ? list(422, given, messages.error_slot()) : answer(desk.offer(id, given.version(), at.get(), actor()), given, "offered");
+        return at.isEmpty() ? list(422, id, given, messages.error_slot()) : answer(desk.offer(id, given.version(), at.get(), actor()), id, given, "offered");
     }
 
     @POST
     @Path("{id:\\d+}/refused-offer")
     public Response withdrawOffer(@PathParam("id") long id, @BeanParam Given given) {
-        return answer(desk.withdrawOffer(id, given.version()), given, "offer-refused");
+        return answer(desk.withdrawOffer(id, given.version()), id, given, "offer-refused");
     }
 
     private Actor actor() {
         return Actor.telling(current.account().name());
     }
 
-    private Response answer(Optional<Refusal> refusal, Given given, String said) {
-        return refusal.isPresent() ? list(409, given, words.refusal(refusal.get()))
+    private Response answer(Optional<Refusal> refusal, long id, Given given, String said) {
+        return refusal.isPresent() ? list(409, id, given, words.refusal(refusal.get()))
                 : Page.see(address(given.day).with("panel", "wait-list", "freed", given.freed, "said", said));
     }
 
-    private Response list(int status, Given given, String refusal) {
+    private Response list(int status, long id, Given given, String refusal) {
         DayAddress address = address(given.day);
-        return days.page(status, address, panels.panel(address, given.freed, refusal), "", "");
+        return days.page(status, address, panels.panel(address, given.freed, refusal, id), "", "");
     }
 
     private Response answer(Optional<Refusal> refusal, WaitForm.Sent sent, Long id, WaitForm form, String said) {
@@ -172,7 +175,7 @@ public class WaitListPages {
             return Page.see(address(sent.day).with("panel", "wait-list", "said", said));
         }
         if (refusal.get() == Refusal.WAITS_NO_LONGER) {
-            return days.page(409, address(sent.day), panels.panel(address(sent.day), null, words.refusal(refusal.get())), "", "");
+            return days.page(409, address(sent.day), panels.panel(address(sent.day), null, words.refusal(refusal.get()), id), "", "");
         }
         form.refusal = words.refusal(refusal.get());
         return again(409, sent, id, form);

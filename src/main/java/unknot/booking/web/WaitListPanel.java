@@ -69,6 +69,8 @@ public class WaitListPanel {
     Words words;
     @Inject
     Names names;
+    @Inject
+    Telling telling;
 
     /** How many wait, for the calendar's bar. */
     @Transactional
@@ -76,13 +78,18 @@ public class WaitListPanel {
         return waitList.count(clinic.time().today());
     }
 
-    /** @param freedId the change that freed a time, or anything else for the list as it stands; {@code refusal}, why nothing was saved, or null */
+    /** @param freedId the change that freed a time, or anything else for the list as it stands */
+    public Panel panel(DayAddress address, String freedId) {
+        return panel(address, freedId, null, null);
+    }
+
+    /** @param refusal why nothing was saved; {@code refusedId}, the entry that it was to be for; both may be null */
     @Transactional
-    public Panel panel(DayAddress address, String freedId, String refusal) {
+    public Panel panel(DayAddress address, String freedId, String refusal, Long refusedId) {
         List<WaitListEntry> waiting = waitList.waiting(clinic.time().today());
         Timetable timetable = timetables.current();
         Optional<Freed> freed = Typed.id(freedId).flatMap(freedTimes::by);
-        return Panel.of(freed.map(time -> forTime(address, timetable, time, waiting, refusal))
+        return Panel.of(freed.map(time -> forTime(address, timetable, time, waiting, refusal, refusedId))
                 .orElseGet(() -> asItStands(address, timetable, waiting, refusal)));
     }
 
@@ -96,19 +103,20 @@ public class WaitListPanel {
                 times.add(new WaitListView.Time(href(address, freed), words(timetable, freed), fit(many)));
             }
         }
-        List<WaitListView.Entry> all = waiting.stream().map(entry -> entry(address, timetable, entry, null, "")).toList();
+        List<WaitListView.Entry> all = waiting.stream().map(entry -> entry(address, timetable, entry, null, "", false)).toList();
         return new WaitListView(address, "", "", times, List.of(), all, refusal);
     }
 
-    private WaitListView forTime(DayAddress address, Timetable timetable, Freed freed, List<WaitListEntry> waiting, String refusal) {
+    private WaitListView forTime(DayAddress address, Timetable timetable, Freed freed, List<WaitListEntry> waiting, String refusal,
+            Long refusedId) {
         List<WaitListView.Entry> fitting = new ArrayList<>();
         List<WaitListView.Entry> others = new ArrayList<>();
         for (Fit fit : fits.of(List.of(freed), waiting).getOrDefault(freed, List.of())) {
             if (fit.fits()) {
                 String key = fitting.size() < KEYS ? Integer.toString(fitting.size() + 1) : "";
-                fitting.add(entry(address, timetable, fit.entry(), fit, key));
+                fitting.add(entry(address, timetable, fit.entry(), fit, key, fit.entry().id().equals(refusedId)));
             } else {
-                others.add(entry(address, timetable, fit.entry(), fit, ""));
+                others.add(entry(address, timetable, fit.entry(), fit, "", false));
             }
         }
         return new WaitListView(address, words(timetable, freed), Long.toString(freed.changeId()), List.of(), fitting, others, refusal);
@@ -146,7 +154,7 @@ public class WaitListPanel {
                 .findFirst().map(place -> clinic.time().in(place.zone())).orElseGet(clinic::time);
     }
 
-    private WaitListView.Entry entry(DayAddress address, Timetable timetable, WaitListEntry entry, Fit fit, String key) {
+    private WaitListView.Entry entry(DayAddress address, Timetable timetable, WaitListEntry entry, Fit fit, String key, boolean refused) {
         boolean fitting = fit != null && fit.fits();
         boolean moves = entry.movesVisit();
         String at = fitting ? fit.time().time().toString() : "";
@@ -159,7 +167,8 @@ public class WaitListPanel {
                 fit == null || fitting ? "" : miss(fit.miss()), offered(timetable, entry),
                 address.with("panel", "wait", "entry", entry.id().toString()),
                 address.with("panel", "book", "client", entry.client().id().toString(), "service", entry.service().id().toString(), "course",
-                        entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString()));
+                        entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString()),
+                fitting ? telling.box(entry.client(), timetable, refused) : null);
     }
 
     private String wants(Timetable timetable, WaitListEntry entry) {

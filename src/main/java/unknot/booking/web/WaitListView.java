@@ -40,9 +40,10 @@ public record WaitListView(DayAddress address, String freed, String freedId, Lis
      * @param leaves what of the freed time stays free, or empty
      * @param why why the time does not fit, or empty
      * @param offered what was offered, when and by whom; or empty
+     * @param tell whether the client is told, where there is a time to book; null otherwise
      */
     public record Entry(long id, int version, String name, String phone, String wants, String about, String urgency, String urgencyWords,
             String has, String slot, String book, String visitVersion, String key, String leaves, String why, String offered, String editHref,
-            String findHref) {
+            String findHref, Telling.Box tell) {
     }
 }

@@ -23,6 +23,7 @@ import unknot.booking.Outcome;
 import unknot.clients.Client;
 import unknot.schedule.Practitioner;
 import unknot.shared.Statements;
+import unknot.shared.TestClock;
 import unknot.shared.Visitor;
 
 @QuarkusTest
@@ -209,6 +210,34 @@ class WaitListPagesTest {
                 .header("Location", containsString("visit=" + later + "&said=moved"));
         assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE client_id = " + petra.id())).isEqualTo(1);
         assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE starts_at = '2027-01-12 10:00:00' AND id = " + later)).isEqualTo(1);
+    }
+
+    @Test
+    void whetherTheClientIsToldCanBeChosenAndIsYesWithoutAChoice() {
+        Client ana = clinic.saved(new Client("Ana", "Silva", null, null, "ana@test.example", TestClock.START));
+        Client ben = clinic.saved(new Client("Ben", "Okoro", null, null, "ben@test.example", TestClock.START));
+        long later = booked(ben, clinic.tomas, TUESDAY.plusWeeks(1), "14:00");
+        clinic.sql("DELETE FROM client_notice");
+        add(ana).then().statusCode(303);
+        ros.post("/wait-list", "client", ben.id(), "earlier", later, "urgency", "soon", "from", "2027-01-11", "until", "2027-01-19").then().statusCode(303);
+        add(petra).then().statusCode(303);
+        String freed = freed(tenIsCancelled());
+        assertThat(list(freed)).containsOnlyOnce("By e-mail to ana@test.example, 3 min later.")
+                .containsOnlyOnce("By e-mail to ben@test.example, 3 min later.").containsOnlyOnce("No e-mail address is known, so the client is not told.");
+        assertThat(list(freed).split("name=\"tell\" value=\"yes\" checked", -1)).as("two boxes, ticked").hasSize(3);
+
+        String ten = "2027-01-12T10:00;" + clinic.ines.id();
+        String refused = ros.post("/wait-list/" + entry(ana) + "/booking", "day", TUESDAY.toString(), "freed", freed, "version", 7, "slot", ten,
+                "tell-asked", "yes").then().statusCode(409).extract().asString();
+        assertThat(refused.split("name=\"tell\" value=\"yes\" checked", -1)).as("the other client's stays as it was").hasSize(2);
+        give(entry(ana), "booking", freed, "slot", ten, "tell-asked", "yes").then().statusCode(303);
+        assertThat(told()).isZero();
+        give(entry(ben), "booking", freed, "visit-version", 0, "slot", "2027-01-12T11:00;" + clinic.ines.id(), "tell-asked", "yes", "tell", "yes").then().statusCode(303);
+        assertThat(told()).isOne();
+    }
+
+    private long told() {
+        return clinic.count("SELECT COUNT(*) FROM client_notice WHERE due_at IS NOT NULL");
     }
 
     @Test
