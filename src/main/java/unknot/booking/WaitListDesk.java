@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import unknot.booking.BookingDesk.Move;
@@ -110,15 +111,28 @@ public class WaitListDesk {
             return new Outcome.Refused(Refusal.CHANGED_MEANWHILE, List.of());
         }
         return visitVersion == null
-                ? desk.book(Request.of(entry.client().id(), entry.service().id(), at.practitionerId(),
-                        entry.course() == null ? null : entry.course().id(), at.date(), at.time(), by), visit -> close(entryId, version, visit))
-                : desk.move(entry.visit().id(), visitVersion, Move.to(at.practitionerId(), at.date(), at.time()), by,
-                        visit -> close(entryId, version, visit));
+                ? book(entryId, version, Request.of(entry.client().id(), entry.service().id(), at.practitionerId(),
+                        entry.course() == null ? null : entry.course().id(), at.date(), at.time(), by))
+                : move(entryId, version, entry.visit().id(), visitVersion, Move.to(at.practitionerId(), at.date(), at.time()), by);
     }
 
-    /** To be called in the transaction that booked or moved the visit: both or neither. */
-    void close(long entryId, int version, long visitId) {
-        asSeen(entryId, version).close(appointments.findById(visitId), clinic.time().now());
+    /** Books for somebody on the list whatever was agreed, and takes the entry off in the same transaction. Refused where a visit was to move. */
+    public Outcome book(long entryId, int version, Request request) {
+        return desk.book(request, visit -> close(entryId, version, visit, null));
+    }
+
+    /** Moves the visit that was to be earlier to whatever was agreed, and takes the entry off in the same transaction. */
+    public Outcome move(long entryId, int version, long visitId, int visitVersion, Move to, Actor by) {
+        return desk.move(visitId, visitVersion, to, by, visit -> close(entryId, version, visit, visitId));
+    }
+
+    /** @param movedId the visit that was moved, or null for a new one: what is there already is never doubled */
+    private void close(long entryId, int version, long visitId, Long movedId) {
+        WaitListEntry entry = asSeen(entryId, version);
+        Appointment visit = appointments.findById(visitId);
+        Long toMove = entry.movesVisit() ? entry.visit().id() : null;
+        refuseUnless(Objects.equals(toMove, movedId) && visit.client().id().equals(entry.client().id()), Refusal.CHANGED_MEANWHILE);
+        entry.close(visit, clinic.time().now());
         entities.flush();
     }
 

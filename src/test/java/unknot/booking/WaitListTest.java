@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.booking.BookingDesk.Move;
 import unknot.booking.BookingDesk.Request;
 import unknot.booking.FreedTimes.Freed;
 import unknot.booking.Outcome.Done;
@@ -183,6 +184,39 @@ class WaitListTest {
         assertThat(visit(later).startsAt()).isEqualTo("2027-01-12T10:00:00Z");
         assertThat(visit(later).practitioner().name()).isEqualTo("Ines Calder");
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whateverIsAgreedFulfilsTheEntryAndWhatIsThereIsNeverDoubled() {
+        WaitListEntry entry = waits(petra, wish(Urgency.SOON));
+        long other = clinic.client("Samuel", "Ogunde").id();
+        assertThat(refusal(waitingRoom.book(entry.id(), entry.version(), request(other, "09:00")))).as("nobody's wish by another's visit")
+                .isEqualTo(Refusal.CHANGED_MEANWHILE);
+        assertThat(refusal(waitingRoom.book(entry.id(), entry.version() + 1, request(petra.id(), "09:00")))).isEqualTo(Refusal.CHANGED_MEANWHILE);
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment")).isZero();
+        assertThat(waitingRoom.book(entry.id(), entry.version(), request(petra.id(), "09:00"))).isInstanceOf(Done.class);
+        assertThat(waiting()).isEmpty();
+        assertThat(refusal(waitingRoom.book(entry.id(), entry.version(), request(petra.id(), "11:00")))).isEqualTo(Refusal.WAITS_NO_LONGER);
+
+        long later = booked(petra, clinic.tomas, clinic.knot60, TUESDAY.plusWeeks(1), "14:00");
+        WaitListEntry earlier = waits(petra, clinic.knot60, later, wish(Urgency.SOON));
+        assertThat(refusal(waitingRoom.book(earlier.id(), earlier.version(), request(petra.id(), "11:00")))).isEqualTo(Refusal.CHANGED_MEANWHILE);
+        long another = booked(petra, clinic.tomas, clinic.knot60, TUESDAY.plusWeeks(2), "14:00");
+        Move to = Move.to(clinic.ines.id(), TUESDAY, LocalTime.of(14, 0));
+        assertThat(refusal(waitingRoom.move(earlier.id(), earlier.version(), another, 0, to, ROS))).isEqualTo(Refusal.CHANGED_MEANWHILE);
+        assertThat(visit(another).practitioner().name()).as("nothing moved").isEqualTo("Tomas Wren");
+        assertThat(waitingRoom.move(earlier.id(), earlier.version(), later, 0, to, ROS)).isInstanceOf(Done.class);
+        assertThat(visit(later).startsAt()).isEqualTo("2027-01-12T14:00:00Z");
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment")).isEqualTo(3);
+        assertThat(waiting()).isEmpty();
+    }
+
+    private Request request(long client, String time) {
+        return Request.of(client, clinic.focus30.id(), clinic.ines.id(), null, TUESDAY, LocalTime.parse(time), ROS);
+    }
+
+    private static Refusal refusal(Outcome outcome) {
+        return ((Refused) outcome).refusal();
     }
 
     @Test

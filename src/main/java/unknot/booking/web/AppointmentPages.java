@@ -21,6 +21,7 @@ import unknot.booking.FreeTimes;
 import unknot.booking.Outcome;
 import unknot.booking.Refusal;
 import unknot.booking.SessionTime;
+import unknot.booking.WaitListDesk;
 import unknot.schedule.Service;
 import unknot.schedule.Services;
 import unknot.shared.ThisClinic;
@@ -47,6 +48,10 @@ public class AppointmentPages {
     @Inject
     VisitPanel visits;
     @Inject
+    WaitListDesk waiting;
+    @Inject
+    WaitListPanel waitList;
+    @Inject
     ThisClinic clinic;
     @Inject
     CurrentAccount current;
@@ -54,6 +59,8 @@ public class AppointmentPages {
     Telling telling;
     @Inject
     BookingMessages messages;
+    @Inject
+    VisitMessages visitMessages;
     @Inject
     Words words;
 
@@ -80,11 +87,12 @@ public class AppointmentPages {
         if (form.overlap.error(messages) != null) {
             return refused(sent, form, request, Refusal.REASON_MISSING);
         }
-        Outcome outcome = desk.book(request);
+        Outcome outcome = form.waits.any() ? waiting.book(form.waits.id(), form.waits.readVersion(), request) : desk.book(request);
         if (outcome instanceof Outcome.Done done) {
             return Page.see(address(sent.day).on(request.date()).with("visit", Long.toString(done.appointmentId()), "said", "booked"));
         }
-        return refused(sent, form, request, ((Outcome.Refused) outcome).refusal());
+        return waitList.insteadOf(address(sent.day), form.waits, null).map(list -> days.page(409, address(sent.day), list, "", ""))
+                .orElseGet(() -> refused(sent, form, request, ((Outcome.Refused) outcome).refusal()));
     }
 
     private BookingDesk.Request request(BookingForm form, FormErrors errors, Actor by) {
@@ -109,13 +117,15 @@ public class AppointmentPages {
     }
 
     private Response refused(BookingForm.Sent sent, BookingForm form, BookingDesk.Request request, Refusal refusal) {
-        boolean taken = Words.taken(refusal);
-        String reason = words.refusal(refusal);
+        // Of what is only now to be booked, the wish on the wait list alone can have changed.
+        boolean stale = refusal == Refusal.CHANGED_MEANWHILE;
+        boolean taken = Words.taken(refusal) && !stale;
+        String reason = stale ? visitMessages.wait_wish_changed() : words.refusal(refusal);
         FormErrors errors = taken ? new FormErrors() : new FormErrors().add(field(refusal, form.offered()), reason);
         SessionTime asked = new SessionTime(request.date(), request.time(), request.practitionerId());
         form.overlapOffer = form.overlap.offer(refusal, asked, words, messages);
         DayAddress address = address(sent.day);
-        return days.page(taken ? 409 : 422, address,
+        return days.page(taken || stale ? 409 : 422, address,
                 bookings.panel(address, form, errors, taken || form.overlapOffer != null ? asked : null, taken, reason), "", "");
     }
 
@@ -178,7 +188,12 @@ public class AppointmentPages {
         if (form.overlap.error(messages) != null) {
             return again(422, id, sent, form);
         }
-        Outcome outcome = desk.move(id, form.version(), to, by);
+        Outcome outcome = form.waits.any() ? waiting.move(form.waits.id(), form.waits.readVersion(), id, form.version(), to, by)
+                : desk.move(id, form.version(), to, by);
+        Optional<Panel> list = outcome instanceof Outcome.Done ? Optional.empty() : waitList.insteadOf(address(sent.day), form.waits, id);
+        if (list.isPresent()) {
+            return days.page(409, address(sent.day), list.get(), "", "");
+        }
         sent.day = outcome instanceof Outcome.Done ? address(sent.day).on(to.date()).path() : sent.day;
         return answer(id, sent, form, outcome, "moved");
     }

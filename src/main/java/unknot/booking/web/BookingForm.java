@@ -34,6 +34,7 @@ public class BookingForm {
     OverlapForm overlap = OverlapForm.NONE;
     /** The way out to offer, or null. */
     Panel.Overlap overlapOffer;
+    ForWaiting waits = ForWaiting.NONE;
     /** What was typed to find the client. */
     String typed = "";
 
@@ -49,6 +50,8 @@ public class BookingForm {
         String practitioner;
         @QueryParam("from")
         String from;
+        @QueryParam("entry")
+        String entry;
         @QueryParam("q")
         String typed;
 
@@ -59,6 +62,7 @@ public class BookingForm {
             form.service = Typed.text(service);
             form.practitioner = Typed.text(practitioner);
             form.from = Typed.text(from);
+            form.waits = ForWaiting.asked(entry);
             form.typed = typed == null ? "" : typed.substring(0, Math.min(200, typed.length()));
             return form;
         }
@@ -87,6 +91,8 @@ public class BookingForm {
         String time;
         @BeanParam
         OverlapForm.Sent overlap;
+        @BeanParam
+        ForWaiting.Sent waits;
 
         BookingForm form() {
             BookingForm form = new BookingForm();
@@ -99,6 +105,7 @@ public class BookingForm {
             form.date = Typed.text(date);
             form.time = Typed.text(time);
             form.overlap = overlap.form();
+            form.waits = waits.form();
             return form;
         }
     }

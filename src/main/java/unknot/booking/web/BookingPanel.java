@@ -64,6 +64,8 @@ public class BookingPanel {
     Words words;
     @Inject
     Names names;
+    @Inject
+    WaitListPanel waitList;
 
     /** A course and how many of its sessions count as booked. */
     private record CourseAt(CourseOfCare course, int booked) {
@@ -139,7 +141,8 @@ public class BookingPanel {
                 course.map(CourseAt::unbooked).orElse(0), serviceChoices(offered, service), service.map(known -> known.id().toString()).orElse(""),
                 therapistChoices(therapists, practitioner), practitioner, from.toString(), slots, other, form.date, form.time,
                 laterHref(address, form, service, practitioner, free), taken, refusal, errors,
-                form.service, form.practitioner, form.overlapOffer), null, null);
+                form.service, form.practitioner, form.overlapOffer,
+                waitList.waits(form.waits, client.map(Client::id).orElse(null))), null, null);
     }
 
     private List<CourseAt> openCourses(Client client) {
@@ -223,7 +226,7 @@ public class BookingPanel {
         LocalDate next = free.stream().map(FreeTime::date).max(LocalDate::compareTo).orElseThrow().plusDays(1);
         return address.with("panel", "book", "client", form.client, "course", form.course, "service",
                 service.map(known -> known.id().toString()).orElse(""), "practitioner", practitioner.isEmpty() ? BookingForm.ANYONE : practitioner, "from",
-                next.toString());
+                next.toString(), "entry", form.waits.entry());
     }
 
     /** The panel for somebody who is not among the clients yet. */

@@ -70,10 +70,13 @@ public class DayPages {
     private Panel panel(DayAddress address, String panel, String visit, String doing, BookingForm form,
             WaitForm.Asked waits) {
         if (!Typed.blank(visit)) {
-            return Typed.id(visit).flatMap(id -> visits.panel(address, id, VisitForm.open(doing))).orElseThrow(NotFoundException::new);
+            long id = Typed.id(visit).orElseThrow(NotFoundException::new);
+            return waitList.insteadOf(address, form.waits, id)
+                    .orElseGet(() -> visits.panel(address, id, VisitForm.open(doing, form.waits)).orElseThrow(NotFoundException::new));
         }
         return switch (Typed.text(panel)) {
-            case "book" -> bookings.panel(address, form, new FormErrors(), null, false, null);
+            case "book" -> waitList.insteadOf(address, form.waits, null)
+                    .orElseGet(() -> bookings.panel(address, form, new FormErrors(), null, false, null));
             case "wait-list" -> waitList.panel(address, waits.freed);
             case "wait" -> waitList.form(address, waits).orElseThrow(NotFoundException::new);
             case "new-client" -> bookings.newClient(address, form);

@@ -47,6 +47,18 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
     public record Choice(String value, String words, boolean chosen) {
     }
 
+    /**
+     * The entry of the wait list that a booking or a move fulfils.
+     *
+     * @param wants for what and with whom, in words
+     */
+    public record Waits(String entry, String version, String wants) {
+
+        static String entry(Waits waits) {
+            return waits == null ? "" : waits.entry;
+        }
+    }
+
     /** A client found by what was typed. */
     public record Found(String href, String name, String about) {
     }
@@ -62,16 +74,17 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
      * @param askedService the service that was chosen on purpose, or empty
      * @param askedPractitioner the therapist who was chosen on purpose, or empty
      * @param overlap offered after the therapist was taken; null otherwise
+     * @param waits null where it is for nobody on the wait list
      */
     public record Booking(DayAddress address, Chosen client, String typed, List<Found> found, String newClientHref, List<Choice> courses,
             String courseId, int unbooked, List<Choice> services, String serviceId, List<Choice> therapists, String practitionerId, String from,
             List<SlotChoice> slots, boolean otherChosen, String date, String time, String laterHref, boolean taken, String refusal,
-            FormErrors errors, String askedService, String askedPractitioner, Overlap overlap) {
+            FormErrors errors, String askedService, String askedPractitioner, Overlap overlap, Waits waits) {
 
         String query() {
             return DayAddress.query("panel", "book", "client", client == null ? "" : Long.toString(client.id), "q", client == null ? typed : "", "course",
                     courseId.isEmpty() && !courses.isEmpty() ? BookingForm.NO_COURSE : courseId, "service", askedService, "practitioner",
-                    askedPractitioner);
+                    askedPractitioner, "entry", Waits.entry(waits));
         }
 
         /** To the wait list with what was chosen, where no time suits. */
@@ -102,16 +115,17 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
      * @param doing {@code move}, {@code cancel} or empty: which form is open
      * @param cancelBy {@code client} or {@code clinic}
      * @param overlap offered after the therapist was taken at the time to move to; null otherwise
+     * @param waits the entry that a move fulfils, or null
      */
     public record Visit(DayAddress address, long id, int version, String status, String statusWords, long clientId, String client,
             String what, List<String> pips, String when, String with, int hue, String room, String phone, String booked,
             String reason, boolean canArrive, boolean canComplete, boolean canBeNoShow, boolean canMove, boolean canCancel, String doing,
             List<Step> steps, List<SlotChoice> slots, List<Choice> therapists, List<Choice> rooms, boolean otherChosen, String date, String time,
             String minutes, String practitionerId, String cancelWhy, String cancelWords, String refusal, FormErrors errors, String cancelBy, Overlap overlap,
-            VisitLife life) {
+            VisitLife life, Waits waits) {
 
         String query() {
-            return DayAddress.query("visit", Long.toString(id), "doing", doing);
+            return DayAddress.query("visit", Long.toString(id), "doing", doing, "entry", Waits.entry(waits));
         }
 
         public String path() {

@@ -34,6 +34,7 @@ class VisitForm {
     /** Who calls it off: a code of {@link CalledOffBy}, or blank for what the reason says. */
     String by = "";
     OverlapForm overlap = OverlapForm.NONE;
+    ForWaiting waits = ForWaiting.NONE;
     FormErrors errors = new FormErrors();
     String refusal;
     /** Why the desk said no, or null. */
@@ -65,6 +66,8 @@ class VisitForm {
         String by;
         @BeanParam
         OverlapForm.Sent overlap;
+        @BeanParam
+        ForWaiting.Sent waits;
 
         VisitForm form(String doing) {
             VisitForm form = open(doing);
@@ -79,8 +82,16 @@ class VisitForm {
             form.ownWords = Typed.text(ownWords);
             form.by = Typed.text(by);
             form.overlap = overlap.form();
+            form.waits = waits.form();
             return form;
         }
+    }
+
+    /** @param waits the entry of the wait list that a move is for */
+    static VisitForm open(String doing, ForWaiting waits) {
+        VisitForm form = open(doing);
+        form.waits = waits;
+        return form;
     }
 
     static VisitForm open(String doing) {

@@ -194,6 +194,12 @@ public interface VisitMessages {
     @Message("Find a time")
     String wait_find();
 
+    @Message("Somebody changed the wish on the wait list: this is how it stands now.")
+    String wait_wish_changed();
+
+    @Message("On the wait list: {wants}. With a time they come off it.")
+    String wait_fulfils(String wants);
+
     @Message("Change")
     String wait_change();
 

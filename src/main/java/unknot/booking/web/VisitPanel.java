@@ -48,6 +48,8 @@ public class VisitPanel {
     @Inject
     Names names;
     @Inject
+    WaitListPanel waitList;
+    @Inject
     VisitLives lives;
 
     /** The day that the visit is on. */
@@ -84,7 +86,8 @@ public class VisitPanel {
                 form.date.isEmpty() ? date.toString() : form.date, form.time.isEmpty() ? starts.toString() : form.time,
                 form.minutes.isEmpty() ? Integer.toString(visit.minutes()) : form.minutes, practitioner, form.why,
                 form.ownWords, form.refusal, form.errors, form.side().code(),
-                moving ? form.overlap.offer(form.refused, form.asked().orElse(null), words, messages) : null, lives.of(address, visit));
+                moving ? form.overlap.offer(form.refused, form.asked().orElse(null), words, messages) : null, lives.of(address, visit),
+                moving ? waitList.waits(form.waits, visit.client().id()) : null);
     }
 
     private String booked(Appointment visit) {

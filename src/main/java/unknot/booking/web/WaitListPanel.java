@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import unknot.booking.Appointment;
@@ -22,6 +23,7 @@ import unknot.booking.Appointments;
 import unknot.booking.FreedTimes;
 import unknot.booking.FreedTimes.Freed;
 import unknot.booking.PartOfDay;
+import unknot.booking.Refusal;
 import unknot.booking.Urgency;
 import unknot.booking.WaitList;
 import unknot.booking.WaitListEntry;
@@ -122,6 +124,29 @@ public class WaitListPanel {
         return new WaitListView(address, words(timetable, freed), Long.toString(freed.changeId()), List.of(), fitting, others, refusal);
     }
 
+    /**
+     * The list with the reason, where a panel can no longer fulfil the entry that it is for: by booking, or by moving this visit.
+     *
+     * @param visitId null for booking
+     */
+    @Transactional
+    public Optional<Panel> insteadOf(DayAddress address, ForWaiting waits, Long visitId) {
+        if (!waits.any()) {
+            return Optional.empty();
+        }
+        Optional<WaitListEntry> entry = waitList.whole(waits.id()).filter(WaitListEntry::waiting);
+        Long toMove = entry.filter(WaitListEntry::movesVisit).map(known -> known.visit().id()).orElse(null);
+        return entry.isPresent() && Objects.equals(toMove, visitId) ? Optional.empty()
+                : Optional.of(panel(address, null, words.refusal(entry.isEmpty() ? Refusal.WAITS_NO_LONGER : Refusal.CHANGED_MEANWHILE), null));
+    }
+
+    /** The entry that a panel about this client is for, as it stands now; null where there is none. */
+    Panel.Waits waits(ForWaiting waits, Long clientId) {
+        return !waits.any() ? null : waitList.whole(waits.id()).filter(WaitListEntry::waiting).filter(entry -> entry.client().id().equals(clientId))
+                .map(entry -> new Panel.Waits(entry.id().toString(), Integer.toString(entry.version()), wants(timetables.current(), entry)))
+                .orElse(null);
+    }
+
     /** How the wait list helps with what the visit's last change has left; null where nobody fits. */
     VisitLife.Freed leftBy(DayAddress address, Appointment visit) {
         Optional<Freed> freed = freedTimes.lastOf(visit.id());
@@ -166,9 +191,15 @@ public class WaitListPanel {
                 fitting && fit.minutesLeft() > 0 ? visitMessages.wait_leaves(fit.minutesLeft()) : "",
                 fit == null || fitting ? "" : miss(fit.miss()), offered(timetable, entry),
                 address.with("panel", "wait", "entry", entry.id().toString()),
-                address.with("panel", "book", "client", entry.client().id().toString(), "service", entry.service().id().toString(), "course",
-                        entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString()),
+                find(address, entry),
                 fitting ? telling.box(entry.client(), timetable, refused) : null);
+    }
+
+    /** Where a time is looked for: for the visit that is to be earlier, or for a new one. */
+    private static String find(DayAddress address, WaitListEntry entry) {
+        return entry.movesVisit() ? address.with("visit", entry.visit().id().toString(), "doing", VisitForm.MOVE, "entry", entry.id().toString())
+                : address.with("panel", "book", "client", entry.client().id().toString(), "service", entry.service().id().toString(), "course",
+                        entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString(), "entry", entry.id().toString());
     }
 
     private String wants(Timetable timetable, WaitListEntry entry) {

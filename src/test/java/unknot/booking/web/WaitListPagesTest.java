@@ -236,6 +236,62 @@ class WaitListPagesTest {
         assertThat(told()).isOne();
     }
 
+    /** Follows "Find a time" from the list as it stands. @return the page it leads to */
+    private String find(String to) {
+        String list = ros.get("/day?date=" + TUESDAY + "&panel=wait-list").then().statusCode(200).extract().asString();
+        String href = list.replaceAll("(?s).*?href=\"([^\"]*" + to + "[^\"]*&amp;entry=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        return ros.get(href).then().statusCode(200).extract().asString();
+    }
+
+    private Response book(long entry, long entryVersion, String time, Object... more) {
+        List<Object> all = new ArrayList<>(List.of("day", "/day?date=" + TUESDAY, "client", petra.id(), "service", clinic.knot60.id(), "course", "none",
+                "practitioner", clinic.ines.id(), "slot", "2027-01-12T" + time + ";" + clinic.ines.id(), "entry", entry, "entry-version", entryVersion));
+        all.addAll(List.of(more));
+        return ros.post("/appointments", all.toArray());
+    }
+
+    @Test
+    void aTimeFoundForSomebodyOnTheListFulfilsTheWish() {
+        add(petra).then().statusCode(303);
+        long entry = entry(petra);
+        booked(clinic.client("Dev", "Anand"), clinic.ines, TUESDAY, "10:00");
+        String entryFields = "name=\"entry\" value=\"" + entry + "\"><input type=\"hidden\" name=\"entry-version\" value=\"";
+        assertThat(find("panel=book")).contains(entryFields + "0\"", "On the wait list: Knot session · Anyone.", "name=\"entry\" value=\"" + entry + "\">")
+                .doesNotContain("Nothing suits?");
+        assertThat(book(entry, 0, "10:00").then().statusCode(409).extract().asString()).as("taken, and still for the list").contains(entryFields + "0\"");
+        clinic.sql("UPDATE wait_list_entry SET version = 1");
+        assertThat(book(entry, 0, "11:15").then().statusCode(409).extract().asString()).contains(entryFields + "1\"",
+                "Somebody changed the wish on the wait list").doesNotContain("just taken");
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment")).isEqualTo(1);
+        book(entry, 1, "11:15").then().statusCode(303).header("Location", containsString("said=booked"));
+        ros.get("/day?panel=wait-list").then().body(containsString("Nobody is waiting."));
+    }
+
+    @Test
+    void whoWasBookedMeanwhileIsNotBookedAgainFromAnOldPanel() {
+        add(petra).then().statusCode(303);
+        long entry = entry(petra);
+        give(entry, "removal", "").then().statusCode(303);
+        book(entry, 0, "10:00").then().statusCode(409).body(containsString("Somebody has just booked this client, or taken them off the list."));
+        book(-1, 0, "10:00").then().statusCode(409);
+        ros.get("/day?panel=book&client=" + petra.id() + "&entry=" + entry).then().statusCode(200)
+                .body(containsString("Somebody has just booked this client, or taken them off the list."));
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment")).isZero();
+    }
+
+    @Test
+    void aTimeFoundForAVisitThatIsToBeEarlierMovesIt() {
+        long later = booked(petra, clinic.tomas, TUESDAY.plusWeeks(1), "14:00");
+        ros.post("/wait-list", "client", petra.id(), "earlier", later, "urgency", "soon", "from", "2027-01-11", "until", "2027-01-19").then().statusCode(303);
+        long entry = entry(petra);
+        assertThat(find("visit=" + later + "&amp;doing=move")).contains("name=\"entry\" value=\"" + entry + "\"", "With a time they come off it.");
+        book(entry, 0, "10:00").then().statusCode(409).body(containsString("Has Tue 19 Jan, 14:00"));
+        ros.post("/appointments/" + later + "/move", "version", 0, "day", TUESDAY.toString(), "slot", "2027-01-12T10:00;" + clinic.ines.id(), "entry", entry,
+                "entry-version", 0).then().statusCode(303).header("Location", containsString("said=moved"));
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment")).isEqualTo(1);
+        ros.get("/day?panel=wait-list").then().body(containsString("Nobody is waiting."));
+    }
+
     private long told() {
         return clinic.count("SELECT COUNT(*) FROM client_notice WHERE due_at IS NOT NULL");
     }
