@@ -115,7 +115,7 @@ class BookedVisits implements ComingVisits {
     }
 
     private static Visit visit(Appointment visit) {
-        return new Visit(visit.id(), visit.client().id(), visit.client().name(), visit.practitioner().name(), visit.service().name(),
+        return new Visit(visit.id(), visit.client().id(), visit.client().givenName(), visit.client().familyName(), visit.practitioner().name(), visit.service().name(),
                 visit.room().name(), visit.startsAt(), visit.endsAt(), visit.room().location().zone());
     }
 

@@ -16,8 +16,8 @@ public interface ComingVisits {
     int NAMED = 50;
 
     /** @param zone of the place of the visit */
-    record Visit(long id, long clientId, String client, String therapist, String service, String room, Instant startsAt, Instant endsAt,
-            ZoneId zone) {
+    record Visit(long id, long clientId, String givenName, String familyName, String therapist, String service, String room, Instant startsAt,
+            Instant endsAt, ZoneId zone) {
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -248,6 +249,23 @@ class AbsencePagesTest {
         olive.post(CLOSURES, with(closed, "confirmed", seal(page))).then().statusCode(303);
         assertThat(clinic.count("SELECT COUNT(*) FROM closure")).isEqualTo(2);
         assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE status = 'booked'")).isOne();
+    }
+
+    @Test
+    void whileNamesAreHiddenTheVisitsThatAChangeMeetsHaveInitialsAlone() {
+        book(TUESDAY, 10);
+        Object[] off = { "therapist", clinic.ines.id(), "from-day", "2027-01-12" };
+        ros.post("/time-off", with(off, "confirmed", seal(ros.post("/time-off", off).asString()))).then().statusCode(303);
+        for (Visitor visitor : List.of(ros, olive)) {
+            visitor.post("/day/names", "hide", "hidden", "day", "/day").then().statusCode(303);
+        }
+        for (Response page : List.of(ros.get("/time-off/" + clinic.count("SELECT id FROM time_off")),
+                ros.post("/time-off", "therapist", clinic.ines.id(), "from-day", "2027-01-11", "until-day", "2027-01-13"),
+                olive.post(CLOSURES, "name", "Holiday", "first-day", "2027-01-12"),
+                olive.post("/settings/therapists/" + clinic.ines.id(), "name", "Ines", "hue", 1, "version", 0),
+                olive.post("/settings/services/" + clinic.knot60.id(), "name", "Knot", "minutes", 60, "version", 0))) {
+            page.then().body(allOf(containsString("<bdi>F. B.</bdi>"), not(containsString("Fiorella")), not(containsString("Bianchi"))));
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import unknot.schedule.Services;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
+import unknot.shared.web.Names;
 import unknot.shared.web.Typed;
 
 /** Builds the panel that books a visit: whom, for what, and the first free times. */
@@ -85,7 +86,7 @@ public class BookingPanel {
         return found.stream().map(client -> new Panel.Found(
                 address.with("panel", "book", "client", client.id().toString(), "service", form.service, "practitioner", form.practitioner, "from",
                         form.from),
-                names.of(client), about(client, lastSeen.get(client.id()), true))).toList();
+                names.of(client.givenName(), client.familyName()), about(client, lastSeen.get(client.id()), true))).toList();
     }
 
     private Map<Long, Instant> lastSeen(List<Long> ids) {
@@ -192,8 +193,8 @@ public class BookingPanel {
     }
 
     private Panel.Chosen chosen(Client client) {
-        return new Panel.Chosen(client.id(), names.of(client), names.given(client), client.initials(),
-                about(client, lastSeen(List.of(client.id())).get(client.id()), false));
+        return new Panel.Chosen(client.id(), names.of(client.givenName(), client.familyName()),
+                names.given(client.givenName(), client.familyName()), client.initials(), about(client, lastSeen(List.of(client.id())).get(client.id()), false));
     }
 
     private List<Panel.Choice> courseChoices(List<CourseAt> open, Optional<CourseAt> chosen, Optional<Client> client) {

@@ -24,6 +24,7 @@ import unknot.booking.CalendarVisit;
 import unknot.booking.CalendarVisits;
 import unknot.schedule.Timetable;
 import unknot.shared.ThisClinic;
+import unknot.shared.web.Names;
 
 /** Reads a view of the calendar and puts its frame around it. As many statements for four visits as for four hundred. */
 @ApplicationScoped

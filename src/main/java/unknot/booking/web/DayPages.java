@@ -22,6 +22,7 @@ import java.util.List;
 import unknot.access.Role;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
+import unknot.shared.web.Names;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 

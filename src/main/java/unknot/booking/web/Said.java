@@ -8,6 +8,7 @@ import java.util.Optional;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
+import unknot.shared.web.Names;
 import unknot.shared.web.Typed;
 
 /** The short sentence after an act. The address carries a code alone: names do not belong into browser histories. */
@@ -47,7 +48,7 @@ public class Said {
     }
 
     private String sentence(String code, Appointment visit) {
-        String name = names.of(visit.client());
+        String name = names.of(visit.client().givenName(), visit.client().familyName());
         return switch (code) {
             case "booked" -> messages.said_booked(name, words.at(visit));
             case "moved" -> messages.said_moved(name, words.at(visit));

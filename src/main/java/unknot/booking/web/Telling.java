@@ -14,6 +14,7 @@ import unknot.messages.Outbox;
 import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
 import unknot.shared.ThisClinic;
+import unknot.shared.web.Names;
 import unknot.shared.web.Typed;
 
 /** Whether the client is told of a change: the box in the forms, and after the change when that will be; {@code cdi:telling} in templates. */
@@ -35,6 +36,10 @@ public class Telling {
     ThisClinic clinic;
     @Inject
     BookingMessages messages;
+    @Inject
+    VisitMessages visitMessages;
+    @Inject
+    Names names;
 
     private boolean chosen = true;
 
@@ -77,7 +82,15 @@ public class Telling {
             return new Box(false, false, outbox.isOpen() ? messages.tell_no_address() : messages.tell_no_server());
         }
         int minutes = timetable.policy().undoMinutes();
-        return new Box(true, chosen || !cameBack, minutes == 0 ? messages.tell_at_once(email) : messages.tell_after(email, minutes));
+        return new Box(true, chosen || !cameBack, to(names.words(email), minutes));
+    }
+
+    /** @param email null while names are hidden, as it may say the client's */
+    private String to(String email, int minutes) {
+        if (email == null) {
+            return minutes == 0 ? visitMessages.tell_at_once() : visitMessages.tell_after(minutes);
+        }
+        return minutes == 0 ? messages.tell_at_once(email) : messages.tell_after(email, minutes);
     }
 
     /** How the visit's last change is undone; null where it is none that can be. */

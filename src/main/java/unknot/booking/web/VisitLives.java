@@ -18,6 +18,7 @@ import unknot.schedule.Timetable.Therapist;
 import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
+import unknot.shared.web.Names;
 
 /** Tells what has become of a visit and what else may, by the clock of its place. */
 @ApplicationScoped
@@ -83,7 +84,7 @@ class VisitLives {
                 .setParameter("who", visit.practitioner().id()).setParameter("visit", visit.id())
                 .setParameter("cancelled", AppointmentStatus.CANCELLED).setParameter("near", visit.startsAt().minusSeconds(86_400))
                 .setParameter("from", visit.startsAt()).setParameter("to", visit.endsAt()).getResultStream()
-                .map(other -> new VisitLife.Beside(address.visit(other.id()), names.of(other.client()),
+                .map(other -> new VisitLife.Beside(address.visit(other.id()), names.of(other.client().givenName(), other.client().familyName()),
                         time.time(other.startsAt()) + "–" + time.time(other.endsAt())))
                 .toList();
     }

@@ -194,6 +194,12 @@ public interface VisitMessages {
     @Message("Find a time")
     String wait_find();
 
+    @Message("By e-mail, {minutes} min later.")
+    String tell_after(int minutes);
+
+    @Message("By e-mail, at once.")
+    String tell_at_once();
+
     @Message("Somebody changed the wish on the wait list: this is how it stands now.")
     String wait_wish_changed();
 

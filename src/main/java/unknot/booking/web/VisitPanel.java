@@ -24,6 +24,7 @@ import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
+import unknot.shared.web.Names;
 
 /** Builds the panel of one visit: what it is, what can be done with it now, and the course around it. */
 @ApplicationScoped
@@ -76,7 +77,8 @@ public class VisitPanel {
         LocalDate date = time.date(visit.startsAt());
         LocalTime starts = time.local(visit.startsAt()).toLocalTime();
         return new Panel.Visit(address, visit.id(), visit.version(), visit.status().code(), words.status(visit.status()), visit.client().id(),
-                names.of(visit.client()), words.what(visit, numbers.get(visit.id())), pips(visit, sessions, numbers),
+                names.of(visit.client().givenName(), visit.client().familyName()), words.what(visit, numbers.get(visit.id())),
+                pips(visit, sessions, numbers),
                 messages.visit_when(words.day(date), time.time(visit.startsAt()), time.time(visit.endsAt())), visit.practitioner().name(),
                 visit.practitioner().hue(), visit.room().name(), names.words(visit.client().phone()),
                 booked(visit), names.words(visit.cancellationReason()),

@@ -9,6 +9,7 @@ import unknot.booking.AppointmentStatus;
 import unknot.booking.CalendarVisit;
 import unknot.booking.SessionNumber;
 import unknot.schedule.Timetable;
+import unknot.shared.web.Names;
 
 /** The words on the visits of one page. Hundreds of visits share a few phrases: each is put together once. */
 final class VisitWords {

@@ -39,6 +39,7 @@ import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
+import unknot.shared.web.Names;
 import unknot.shared.web.Typed;
 
 /** Builds the wait list beside the calendar and the form of an entry. As many statements for two who wait as for two hundred. */
@@ -183,7 +184,8 @@ public class WaitListPanel {
         boolean fitting = fit != null && fit.fits();
         boolean moves = entry.movesVisit();
         String at = fitting ? fit.time().time().toString() : "";
-        return new WaitListView.Entry(entry.id(), entry.version(), names.of(entry.client()), names.words(entry.client().phone()),
+        return new WaitListView.Entry(entry.id(), entry.version(), names.of(entry.client().givenName(), entry.client().familyName()),
+                names.words(entry.client().phone()),
                 wants(timetable, entry), about(entry), entry.urgency().code(), entry.urgency() == Urgency.URGENT ? visitMessages.urgency_urgent() : "",
                 moves ? visitMessages.wait_has(words.at(entry.visit())) : "",
                 fitting ? SlotChoice.value(fit.time().date(), fit.time().time(), fit.time().practitionerId()) : "",
@@ -307,7 +309,8 @@ public class WaitListPanel {
                 .sorted(Comparator.comparing(Therapist::name))
                 .map(known -> new Panel.Choice(Long.toString(known.id()), known.name(), form.therapists.contains(Long.toString(known.id())))).toList();
         return Panel.of(new WaitEntryView(address, entry == null ? "" : entry.id().toString(),
-                form.version, entry == null ? "/wait-list" : "/wait-list/" + entry.id(), client.id().toString(), names.of(client), form.course,
+                form.version, entry == null ? "/wait-list" : "/wait-list/" + entry.id(), client.id().toString(),
+                names.of(client.givenName(), client.familyName()), form.course,
                 visit == null ? "" : visit.id().toString(), visit == null ? "" : visitMessages.wait_has(words.at(visit)), services,
                 Arrays.stream(DayOfWeek.values()).map(day -> new Panel.Choice(WaitForm.code(day), day(day), form.weekdays.contains(WaitForm.code(day))))
                         .toList(),

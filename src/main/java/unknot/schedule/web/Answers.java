@@ -13,6 +13,7 @@ import unknot.schedule.ComingVisits.Found;
 import unknot.schedule.ComingVisits.Visit;
 import unknot.shared.ClinicTime;
 import unknot.shared.web.FormErrors;
+import unknot.shared.web.Names;
 import unknot.shared.web.Page;
 
 /** Answers the forms of the settings: on to the next page, or the form again with what is to be said. */
@@ -25,6 +26,8 @@ public class Answers {
     CurrentAccount current;
     @Inject
     Clock clock;
+    @Inject
+    Names names;
 
     /** The display name of who is signed in. */
     String by() {
@@ -56,7 +59,8 @@ public class Answers {
         int others = found.count() - found.first().size();
         return new Meets(found.seal(), outside ? words.meets_outside(found.count()) : words.meets(found.count()),
                 found.first().stream().map(visit -> new Meets.Visit(desk ? "/appointments/" + visit.id() : "/clients/" + visit.clientId(),
-                        when(visit), visit.client(), words.meets_what(visit.service(), visit.therapist(), visit.room()))).toList(),
+                        when(visit), names.of(visit.givenName(), visit.familyName()),
+                        words.meets_what(visit.service(), visit.therapist(), visit.room()))).toList(),
                 others > 0 ? words.meets_others(others) : null);
     }
 

@@ -76,6 +76,13 @@ class TellingPagesTest {
     }
 
     @Test
+    void whileNamesAreHiddenTheAddressIsToo() {
+        ros.post("/day/names", "hide", "hidden", "day", "/day").then().statusCode(303);
+        ros.get("/day?date=" + TUESDAY + "&panel=book&client=" + fiorella.id()).then().body(allOf(containsString("Tell the client"),
+                containsString("By e-mail, 3 min later."), not(containsString("fiorella@"))));
+    }
+
+    @Test
     void withoutAnAddressItSaysSoAndHasNoBox() {
         Client ana = clinic.client("Ana", "Silva");
         ros.get("/day?date=" + TUESDAY + "&panel=book&client=" + ana.id()).then()

@@ -1,24 +1,23 @@
-package unknot.booking.web;
+package unknot.shared.web;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import unknot.clients.Client;
 import unknot.shared.PersonName;
 
 /**
  * How clients are named on the screen. While names are hidden, because somebody looks over the counter, the pages of the
- * calendar hold initials alone: what is not sent cannot be read. {@code cdi:names} in templates.
+ * calendar and the visits that the settings list hold initials alone: what is not sent cannot be read. {@code cdi:names} in templates.
  */
 @RequestScoped
 @Named("names")
 public class Names {
 
     /** Of the cookie that remembers the choice until the browser closes. */
-    static final String COOKIE = "unknot-names";
-    static final String HIDDEN = "hidden";
+    public static final String COOKIE = "unknot-names";
+    public static final String HIDDEN = "hidden";
 
     @Inject
     RoutingContext request;
@@ -38,17 +37,13 @@ public class Names {
         return hidden() ? initial(givenName) + " " + initial(familyName) : givenName + " " + familyName;
     }
 
-    String of(Client client) {
-        return of(client.givenName(), client.familyName());
-    }
-
     /** "Marguerite", or "M. H.", which would be too short as "M." */
-    String given(Client client) {
-        return hidden() ? of(client) : client.givenName();
+    public String given(String givenName, String familyName) {
+        return hidden() ? of(givenName, familyName) : givenName;
     }
 
     /** Somebody's own words, or the name of who may be the client; nothing while names are hidden. */
-    String words(String text) {
+    public String words(String text) {
         return hidden() ? null : text;
     }
 
