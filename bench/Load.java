@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public class Load {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" value=\"([^\"]*)\"");
-    private static final int WARM = 300;
+    private static final int WARM = 3_000;
     private static final int ALONE = 400;
     private static final int TOGETHER = 16;
 
