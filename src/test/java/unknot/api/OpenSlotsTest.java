@@ -27,8 +27,6 @@ class OpenSlotsTest {
     TestClinic clinic;
     @Inject
     Program.Maker programs;
-    @Inject
-    Statements statements;
 
     Program program;
 
@@ -129,8 +127,8 @@ class OpenSlotsTest {
     void aMonthCostsNoMoreStatementsThanADay() {
         program.get(slots("")).then().statusCode(200);
 
-        long ofADay = statements.during(() -> program.get(slots("&practitioner=" + clinic.ines.id() + "&days=1")).then().statusCode(200));
-        long ofAMonth = statements.during(() -> program.get(slots("&practitioner=" + clinic.ines.id() + "&days=31")).then().statusCode(200));
+        long ofADay = Statements.during(() -> program.get(slots("&practitioner=" + clinic.ines.id() + "&days=1")).then().statusCode(200));
+        long ofAMonth = Statements.during(() -> program.get(slots("&practitioner=" + clinic.ines.id() + "&days=31")).then().statusCode(200));
 
         // Whose token it is, the version of the settings, asked twice, what is taken, and now and then the clinic itself.
         assertThat(ofADay).isLessThanOrEqualTo(5);

@@ -37,8 +37,6 @@ class FreeTimesTest {
     BookingDesk desk;
     @Inject
     FreeTimes freeTimes;
-    @Inject
-    Statements statements;
 
     @BeforeEach
     void open() {
@@ -98,11 +96,11 @@ class FreeTimesTest {
     void theSearchTakesTwoStatementsHoweverLongThePeriodAndHoweverFullTheCalendar() {
         freeTimes.all(Search.of(clinic.knot60.id(), clinic.ines.id(), TUESDAY, 1));
         List<Long> counted = new ArrayList<>();
-        counted.add(statements.during(() -> freeTimes.all(Search.of(clinic.knot60.id(), clinic.ines.id(), TUESDAY, 1))));
+        counted.add(Statements.during(() -> freeTimes.all(Search.of(clinic.knot60.id(), clinic.ines.id(), TUESDAY, 1))));
         for (int day = 0; day < 20; day++) {
             book(clinic.client("Somebody", "Number" + day), clinic.knot60.id(), clinic.ines.id(), TUESDAY.plusDays(day), LocalTime.of(10, 0));
         }
-        counted.add(statements.during(() -> freeTimes.all(Search.of(clinic.knot60.id(), clinic.ines.id(), TUESDAY, 31))));
+        counted.add(Statements.during(() -> freeTimes.all(Search.of(clinic.knot60.id(), clinic.ines.id(), TUESDAY, 31))));
         assertThat(counted).containsExactly(2L, 2L);
     }
 

@@ -56,8 +56,6 @@ class WaitListTest {
     FreedTimes freedTimes;
     @Inject
     Appointments appointments;
-    @Inject
-    Statements statements;
 
     private Client petra;
 
@@ -402,14 +400,14 @@ class WaitListTest {
         waits(petra, wish(Urgency.SOON));
         waits(clinic.client("Dev", "Anand"), clinic.focus30, null, wish(Urgency.SOON));
         fits.of(two, waiting());
-        long few = statements.during(() -> fits.of(two, waiting()));
+        long few = Statements.during(() -> fits.of(two, waiting()));
         for (int number = 0; number < 18; number++) {
             waits(clinic.client("Client", "Number " + number), number % 2 == 0 ? clinic.deep90 : clinic.knot60, null, wish(Urgency.SOON));
             booked(clinic.client("Other", "Number " + number), clinic.tomas, clinic.knot60, MONDAY.plusWeeks(number % 4).plusDays(number % 5), number < 9 ? "10:00" : "14:00");
         }
         List<Freed> many = freedTimes.lately();
         fits.of(many, waiting());
-        long more = statements.during(() -> fits.of(many, waiting()));
+        long more = Statements.during(() -> fits.of(many, waiting()));
         assertThat(waiting()).hasSize(20);
         assertThat(more).isEqualTo(few).isEqualTo(3);
     }

@@ -31,8 +31,6 @@ class PlacePagesTest {
     Rooms rooms;
     @Inject
     BookingDesk desk;
-    @Inject
-    Statements statements;
 
     private Visitor olive;
 
@@ -120,10 +118,10 @@ class PlacePagesTest {
     @Test
     void thirtyRoomsCostNoMoreStatementsThanTwo() {
         olive.get(ALL).then().statusCode(200);
-        long two = statements.during(() -> olive.get(ALL).then().statusCode(200));
+        long two = Statements.during(() -> olive.get(ALL).then().statusCode(200));
         for (int i = 0; i < 28; i++) {
             clinic.saved(new Room(clinic.place, "Room " + i));
         }
-        assertThat(statements.during(() -> olive.get(ALL).then().statusCode(200))).isEqualTo(two);
+        assertThat(Statements.during(() -> olive.get(ALL).then().statusCode(200))).isEqualTo(two);
     }
 }

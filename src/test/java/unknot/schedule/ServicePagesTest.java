@@ -41,8 +41,6 @@ class ServicePagesTest {
     FreeTimes freeTimes;
     @Inject
     BookingDesk desk;
-    @Inject
-    Statements statements;
 
     private Visitor olive;
 
@@ -188,12 +186,12 @@ class ServicePagesTest {
     @Test
     void thirtyServicesCostNoMoreStatementsThanThree() {
         olive.get(ALL).then().statusCode(200);
-        long three = statements.during(() -> olive.get(ALL).then().statusCode(200));
+        long three = Statements.during(() -> olive.get(ALL).then().statusCode(200));
         for (int i = 0; i < 27; i++) {
             Service service = clinic.saved(new Service("Service " + i, 30));
             clinic.sql("INSERT INTO service_room (service_id, room_id) VALUES (" + service.id() + ", " + clinic.quay.id() + ")");
         }
-        assertThat(statements.during(() -> olive.get(ALL).then().statusCode(200))).isEqualTo(three);
+        assertThat(Statements.during(() -> olive.get(ALL).then().statusCode(200))).isEqualTo(three);
     }
 
     private long book(LocalDate day, int hour) {

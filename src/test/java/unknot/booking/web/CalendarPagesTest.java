@@ -46,8 +46,6 @@ class CalendarPagesTest {
     TestClinic clinic;
     @Inject
     BookingDesk desk;
-    @Inject
-    Statements statements;
 
     private Client fiorella;
     private Visitor ros;
@@ -325,12 +323,12 @@ class CalendarPagesTest {
         List<String> views = List.of("/day?date=2027-01-12", "/day?date=2027-01-12&columns=rooms", "/week?date=2027-01-12", "/agenda?date=2027-01-12",
                 "/month?date=2027-01-12", "/day/loads?date=2027-01-12");
         page(views.get(0));
-        Map<String, Long> withFour = views.stream().collect(Collectors.toMap(view -> view, view -> statements.during(() -> page(view))));
+        Map<String, Long> withFour = views.stream().collect(Collectors.toMap(view -> view, view -> Statements.during(() -> page(view))));
         for (int number = 4; number < 40; number++) {
             visit(clients, therapists, short15, number);
         }
         for (String view : views) {
-            assertThat(statements.during(() -> page(view))).as(view).isEqualTo(withFour.get(view)).isLessThanOrEqualTo(6);
+            assertThat(Statements.during(() -> page(view))).as(view).isEqualTo(withFour.get(view)).isLessThanOrEqualTo(6);
         }
     }
 

@@ -26,8 +26,6 @@ class CoursePlanPagesTest {
     TestClinic clinic;
     @Inject
     BookingDesk desk;
-    @Inject
-    Statements statements;
 
     private Client fiorella;
     private CourseOfCare course;
@@ -166,9 +164,9 @@ class CoursePlanPagesTest {
     @Test
     void aClientsPageTakesAsManyStatementsWithThreeVisitsAsWithThirty() {
         visits(0, 3);
-        long withThree = statements.during(() -> ros.get("/clients/" + fiorella.id()).then().statusCode(200));
+        long withThree = Statements.during(() -> ros.get("/clients/" + fiorella.id()).then().statusCode(200));
         visits(3, 30);
-        long withThirty = statements.during(() -> ros.get("/clients/" + fiorella.id()).then().statusCode(200));
+        long withThirty = Statements.during(() -> ros.get("/clients/" + fiorella.id()).then().statusCode(200));
         assertThat(clinic.count("select count(*) from appointment")).isEqualTo(30);
         assertThat(withThirty).isEqualTo(withThree).isBetween(4L, 8L);
     }

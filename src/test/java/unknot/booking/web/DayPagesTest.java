@@ -41,8 +41,6 @@ class DayPagesTest {
     TestClinic clinic;
     @Inject
     BookingDesk desk;
-    @Inject
-    Statements statements;
 
     private Client fiorella;
     private Visitor ros;
@@ -141,12 +139,12 @@ class DayPagesTest {
         for (int number = 0; number < 4; number++) {
             visit(clients, therapists, short15, number);
         }
-        long withFour = statements.during(() -> ros.get("/day?date=" + TUESDAY).then().statusCode(200));
+        long withFour = Statements.during(() -> ros.get("/day?date=" + TUESDAY).then().statusCode(200));
         for (int number = 4; number < 40; number++) {
             visit(clients, therapists, short15, number);
         }
         assertThat(appointments()).isEqualTo(40);
-        long withForty = statements.during(() -> ros.get("/day?date=" + TUESDAY).then().statusCode(200));
+        long withForty = Statements.during(() -> ros.get("/day?date=" + TUESDAY).then().statusCode(200));
         assertThat(withForty).isEqualTo(withFour).isBetween(4L, 8L);
     }
 

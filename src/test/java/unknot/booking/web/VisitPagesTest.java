@@ -34,8 +34,6 @@ class VisitPagesTest {
     TestClinic clinic;
     @Inject
     BookingDesk desk;
-    @Inject
-    Statements statements;
 
     private Client fiorella;
     private Client ewan;
@@ -196,11 +194,11 @@ class VisitPagesTest {
     void aPanelTakesAsManyStatementsAfterTenChangesAsAfterOne() {
         long visit = booked(fiorella, "10:00");
         panel(visit);
-        long one = statements.during(() -> panel(visit));
+        long one = Statements.during(() -> panel(visit));
         for (int change = 0; change < 5; change++) {
             act(visit, "confirmation").then().statusCode(303);
             act(visit, "take-back").then().statusCode(303);
         }
-        assertThat(statements.during(() -> panel(visit))).isEqualTo(one);
+        assertThat(Statements.during(() -> panel(visit))).isEqualTo(one);
     }
 }

@@ -36,8 +36,6 @@ class WaitListPagesTest {
     TestClinic clinic;
     @Inject
     BookingDesk desk;
-    @Inject
-    Statements statements;
 
     private Client petra;
     private Visitor ros;
@@ -348,12 +346,12 @@ class WaitListPagesTest {
         add(petra).then().statusCode(303);
         String freed = freed(tenIsCancelled());
         list(freed);
-        long few = statements.during(() -> list(freed));
+        long few = Statements.during(() -> list(freed));
         for (int number = 0; number < 19; number++) {
             add(clinic.client("Client", "Number " + number), "therapist", clinic.ines.id()).then().statusCode(303);
         }
         list(freed);
-        assertThat(statements.during(() -> list(freed))).isEqualTo(few);
+        assertThat(Statements.during(() -> list(freed))).isEqualTo(few);
         assertThat(clinic.count("SELECT COUNT(*) FROM wait_list_entry")).isEqualTo(20);
     }
 }

@@ -33,8 +33,6 @@ class NotePagesTest {
     TestClinic clinic;
     @Inject
     ChartingClinic charting;
-    @Inject
-    Statements statements;
 
     private Client marguerite;
     private Appointment visit;
@@ -246,9 +244,9 @@ class NotePagesTest {
         }
         note = charting.begun(charting.visit(marguerite, clinic.ines, NINE.plus(Duration.ofHours(3)), course));
         assertThat(page()).contains("Session 4 of 4");
-        assertThat(statements.during(this::page)).isLessThanOrEqualTo(14);
+        assertThat(Statements.during(this::page)).isLessThanOrEqualTo(14);
         long signed = charting.signed(charting.visit(marguerite, clinic.ines, NINE.plus(Duration.ofHours(4)), course), new KnotEntry[0]);
-        assertThat(statements.during(() -> ines.get("/notes/" + signed).then().statusCode(200))).isLessThanOrEqualTo(14);
+        assertThat(Statements.during(() -> ines.get("/notes/" + signed).then().statusCode(200))).isLessThanOrEqualTo(14);
     }
 
     @Test
@@ -264,6 +262,6 @@ class NotePagesTest {
         }
         // The clinic of the tests raises the timetable's version with everything it saves; reading that anew is not the page's.
         ines.get("/today");
-        return statements.during(() -> ines.get("/today").then().statusCode(200));
+        return Statements.during(() -> ines.get("/today").then().statusCode(200));
     }
 }

@@ -42,8 +42,6 @@ class PortalPagesTest {
     EntityManager entities;
     @Inject
     PastVisits past;
-    @Inject
-    Statements statements;
 
     private Client marguerite;
     private CourseOfCare course;
@@ -253,6 +251,6 @@ class PortalPagesTest {
 
     private long cost(String path) {
         page(path);
-        return statements.during(() -> page(path));
+        return Statements.during(() -> page(path));
     }
 }
