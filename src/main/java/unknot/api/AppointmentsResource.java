@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -146,7 +147,7 @@ public class AppointmentsResource {
                 null, false, actor(wish.tellClient));
         return once.create(key, PATH, wish, together -> {
             Outcome outcome = desk.book(request, id -> together.accept(new Created(PATH + "/" + id, visits.one(id).orElseThrow())));
-            return problem(outcome, minutes(wish.serviceId));
+            return problem(outcome, () -> minutes(wish.serviceId));
         });
     }
 
@@ -166,7 +167,7 @@ public class AppointmentsResource {
         errors.check();
         Outcome outcome = desk.move(id, wish.version == null ? visit.version() : wish.version,
                 new Move(practitionerId, wish.roomId, time.date(), time.time(), wish.minutes, null), actor(wish.tellClient));
-        return changed(id, outcome, wish.minutes == null ? minutes(visit.serviceId()) : wish.minutes);
+        return changed(id, outcome, () -> wish.minutes == null ? minutes(visit.serviceId()) : wish.minutes);
     }
 
     @POST
@@ -178,16 +179,16 @@ public class AppointmentsResource {
     public Response cancel(@PathParam("id") long id, @NotNull @Valid CancellationJson wish) {
         int version = wish.version == null ? visits.one(id).orElseThrow(NotFoundException::new).version() : wish.version;
         CalledOffBy side = Coded.find(CalledOffBy.class, wish.by).orElse(CalledOffBy.CLINIC);
-        return changed(id, desk.cancel(id, version, wish.reason, side, actor(wish.tellClient)), 0);
+        return changed(id, desk.cancel(id, version, wish.reason, side, actor(wish.tellClient)), () -> 0);
     }
 
-    private Response changed(long id, Outcome outcome, int minutes) {
+    private Response changed(long id, Outcome outcome, IntSupplier minutes) {
         Problem problem = problem(outcome, minutes);
         return problem == null ? Response.ok(visits.one(id).orElseThrow(NotFoundException::new)).build() : Problems.response(problem);
     }
 
-    private Problem problem(Outcome outcome, int minutes) {
-        return outcome instanceof Outcome.Refused refused ? answers.problem(refused.refusal(), refused.nearest(), minutes) : null;
+    private Problem problem(Outcome outcome, IntSupplier minutes) {
+        return outcome instanceof Outcome.Refused refused ? answers.problem(refused.refusal(), refused.nearest(), minutes.getAsInt()) : null;
     }
 
     private int minutes(long serviceId) {

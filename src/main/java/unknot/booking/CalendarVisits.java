@@ -7,6 +7,10 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import unknot.schedule.Timetable;
+import unknot.schedule.Timetable.RoomAt;
+import unknot.schedule.Timetable.Treatment;
 import unknot.shared.Coded;
 
 /** Reads visits for the calendar: each of these is one statement, however many visits there are. */
@@ -14,12 +18,11 @@ import unknot.shared.Coded;
 public class CalendarVisits {
 
     /** SQL of our own: Hibernate would translate the query anew for every page, since lists are among its parameters. */
-    private static final String FLAT = "select a.id, a.practitioner_id, a.room_id, r.name as room, a.service_id, s.name as service, c.given_name,"
-            + " c.family_name, " + seconds("a.starts_at") + " as starts, " + seconds("a.ends_at") + " as ends, a.status, "
+    private static final String FLAT = "select a.id, a.practitioner_id, a.room_id, a.service_id, c.given_name, c.family_name, " + seconds("a.starts_at") + " as starts, " + seconds("a.ends_at") + " as ends, a.status, "
             + seconds("a.arrived_at") + " as arrived, a.overlap_reason, a.version, course.planned_sessions,"
             + " case when a.course_id is null then 0 else (select count(*) from appointment b where b.course_id = a.course_id"
             + " and b.status not in (:uncounted) and (b.starts_at < a.starts_at or b.starts_at = a.starts_at and b.id <= a.id)) end as number"
-            + " from appointment a join room r on r.id = a.room_id join service s on s.id = a.service_id join client c on c.id = a.client_id"
+            + " from appointment a join client c on c.id = a.client_id"
             + " left join course_of_care course on course.id = a.course_id"
             + " where a.starts_at >= :from and a.starts_at < :to and a.status <> 'cancelled'";
     private static final String LOADS = "select floor(timestampdiff(minute, '2000-01-01', a.starts_at) / " + Load.MINUTES + ") as at,"
@@ -70,21 +73,29 @@ public class CalendarVisits {
     /**
      * The visits that start from {@code from} and before {@code to}, by their start, cancelled ones left out.
      *
-     * @param noShowsCount whether a missed visit uses up a session of its course, as the clinic has set it
+     * @param timetable names rooms and services, and says whether a missed visit uses up a session of its course
      */
     @SuppressWarnings("unchecked")
-    public List<CalendarVisit> of(Of which, boolean noShowsCount) {
+    public List<CalendarVisit> of(Of which, Timetable timetable) {
         Query query = entities.createNativeQuery(FLAT + which.sql() + " order by a.starts_at, a.id");
         which.into(query);
-        query.setParameter("uncounted", noShowsCount ? List.of("cancelled") : List.of("cancelled", "no-show"));
-        return ((List<Object[]>) query.getResultList()).stream().map(CalendarVisits::visit).toList();
+        query.setParameter("uncounted", timetable.policy().noShowsCount() ? List.of("cancelled") : List.of("cancelled", "no-show"));
+        return ((List<Object[]>) query.getResultList()).stream().map(row -> visit(row, timetable)).toList();
     }
 
-    private static CalendarVisit visit(Object[] row) {
-        return new CalendarVisit(number(row[0]), number(row[1]), number(row[2]), (String) row[3], number(row[4]), (String) row[5],
-                (String) row[6], (String) row[7], Instant.ofEpochSecond(number(row[8])), Instant.ofEpochSecond(number(row[9])),
-                Coded.find(AppointmentStatus.class, (String) row[10]).orElseThrow(), row[11] == null ? null : Instant.ofEpochSecond(number(row[11])),
-                (String) row[12], (int) number(row[13]), row[14] == null ? null : (short) number(row[14]), number(row[15]));
+    private static CalendarVisit visit(Object[] row, Timetable timetable) {
+        long room = number(row[2]);
+        long service = number(row[3]);
+        return new CalendarVisit(number(row[0]), number(row[1]), room, name(timetable.rooms().get(room), RoomAt::name), service,
+                name(timetable.services().get(service), Treatment::name), (String) row[4], (String) row[5], Instant.ofEpochSecond(number(row[6])),
+                Instant.ofEpochSecond(number(row[7])), Coded.find(AppointmentStatus.class, (String) row[8]).orElseThrow(),
+                row[9] == null ? null : Instant.ofEpochSecond(number(row[9])), (String) row[10], (int) number(row[11]),
+                row[12] == null ? null : (short) number(row[12]), number(row[13]));
+    }
+
+    /** Empty for what was added after the timetable was read and booked at once: the next reading has its name. */
+    private static <T> String name(T known, Function<T, String> name) {
+        return known == null ? "" : name.apply(known);
     }
 
     private static String seconds(String column) {

@@ -27,7 +27,9 @@ public class WaitList implements PanacheRepository<WaitListEntry> {
     }
 
     public long count(LocalDate today) {
-        return count("state = ?1 and lastDay >= ?2", WaitListEntry.State.WAITING, today);
+        // Panache's own count would have Hibernate read the query anew for every page of the calendar.
+        return getEntityManager().createQuery("select count(*) from WaitListEntry where state = ?1 and lastDay >= ?2", Long.class)
+                .setParameter(1, WaitListEntry.State.WAITING).setParameter(2, today).getSingleResult();
     }
 
     public Optional<WaitListEntry> whole(long id) {

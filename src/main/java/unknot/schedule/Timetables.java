@@ -1,9 +1,13 @@
 package unknot.schedule;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import unknot.schedule.Timetable.ClosedDays;
 import unknot.schedule.Timetable.Hours;
 import unknot.schedule.Timetable.Off;
@@ -36,6 +41,8 @@ public class Timetables {
     private static final Duration PAST_KEPT = Duration.ofDays(2);
 
     @Inject
+    DataSource database;
+    @Inject
     EntityManager entities;
     @Inject
     Clock clock;
@@ -48,17 +55,26 @@ public class Timetables {
     private volatile Known known;
 
     /** The settings as they are now: one statement, or a few after a change. */
-    @Transactional
     public Timetable current() {
         // The version first: a change that comes between it and the rest makes the copy newer than it says, never older.
-        long version = ((Number) entities.createNativeQuery("SELECT version FROM timetable_version WHERE id = 1").getSingleResult())
-                .longValue();
+        long version = version();
         Known copy = known;
         if (copy == null || copy.version != version) {
-            copy = new Known(version, read());
+            copy = new Known(version, QuarkusTransaction.joiningExisting().call(this::read));
             known = copy;
         }
         return copy.timetable;
+    }
+
+    /** In the transaction where there is one. Nearly every request asks, often several times: none is begun for it, and Hibernate has nothing to do. */
+    private long version() {
+        try (Connection connection = database.getConnection(); Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT version FROM timetable_version WHERE id = 1")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Lets those who change the offer wait for one another, from here to the end of the transaction. Its first act: what was read before is old. */

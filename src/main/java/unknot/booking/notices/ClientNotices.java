@@ -56,15 +56,14 @@ public class ClientNotices implements PanacheRepositoryBase<ClientNotice, Long> 
                 : findByIdOptional(event.appointmentId()).orElseGet(() -> begun(change));
         Instant due = event.tellClient() && outbox.isOpen() ? clock.instant().plus(timetables.current().policy().undo()) : null;
         notice.changed(Told.of(change.toStatus(), change.toStartsAt(), change.toPractitionerId()), due);
+        persist(notice);
     }
 
     /** A visit that was booked before notices were kept: the client knows it as it was. */
-    private ClientNotice begun(CalendarChange change) {
+    private static ClientNotice begun(CalendarChange change) {
         Told before = change.fromStatus() == null ? Told.NOTHING
                 : Told.of(change.fromStatus(), change.fromStartsAt(), change.fromPractitionerId());
-        ClientNotice notice = new ClientNotice(change.appointmentId(), before);
-        persist(notice);
-        return notice;
+        return new ClientNotice(change.appointmentId(), before);
     }
 
     /** Writes the messages that are due now into the outbox. */

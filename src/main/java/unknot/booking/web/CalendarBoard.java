@@ -22,6 +22,7 @@ import unknot.access.CurrentAccount;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.CalendarVisit;
 import unknot.booking.CalendarVisits;
+import unknot.booking.WaitList;
 import unknot.schedule.Timetable;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Names;
@@ -42,6 +43,8 @@ public class CalendarBoard {
 
     @Inject
     CalendarVisits visits;
+    @Inject
+    WaitList waitList;
     @Inject
     Rosters rosters;
     @Inject
@@ -85,7 +88,8 @@ public class CalendarBoard {
                 address.view() == View.MONTH ? "" : summary(found, visitWords, of), notice, panel.query(), arrows(address, today, panel.query()),
                 views(address, panel.query()), tools(found, of, panel.query()), grid,
                 address.view() == View.AGENDA ? agendas.agenda(found, visitWords) : null,
-                address.view() == View.MONTH ? months.month(address, roster, found.shown()) : null, live(address, panel, roster, days, read), nobodyWorks(found, of),
+                address.view() == View.MONTH ? months.month(address, roster, found.shown()) : null, live(address, panel, roster, days, read),
+                waitList.count(clinic.time().today()), nobodyWorks(found, of),
                 new CalendarView.Printed(clinic.get().name(), current.account().name(), PRINTED.format(roster.time().local(roster.time().now()))));
     }
 
@@ -117,7 +121,7 @@ public class CalendarBoard {
 
     private Found find(DayAddress address, Roster roster, Rosters.Days days, Timetable.Therapist of, Long currentVisit) {
         List<CalendarVisit> booked = address.view() == View.MONTH ? List.of()
-                : visits.of(which(address, roster, days, of == null ? address.who() : List.of(of.id())), roster.timetable().policy().noShowsCount());
+                : visits.of(which(address, roster, days, of == null ? address.who() : List.of(of.id())), roster.timetable());
         Set<Long> busy = booked.stream().map(CalendarVisit::practitionerId).collect(Collectors.toSet());
         return new Found(address, roster, days, therapists(roster, busy), booked, currentVisit);
     }

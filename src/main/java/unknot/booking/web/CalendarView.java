@@ -18,10 +18,11 @@ import java.util.List;
  * @param agenda null for other views
  * @param month null for other views
  * @param live how the view follows what others change
+ * @param waiting how many are on the wait list
  * @param nobodyWorks whether there is nothing to show
  */
 public record CalendarView(DayAddress address, String title, String shortTitle, String whose, String summary, String notice, String panelQuery, Arrows arrows,
-        List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, Live live, boolean nobodyWorks, Printed printed) {
+        List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, Live live, long waiting, boolean nobodyWorks, Printed printed) {
 
     /** What keeps the panel open where a form leads to another address. */
     public List<DayAddress.Part> panelParts() {

@@ -132,7 +132,7 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
 
     /** Where the month beside the view learns how full its days are. */
     String loadsPath() {
-        return path().replaceFirst(action(), action() + "/loads");
+        return action() + "/loads" + path().substring(action().length());
     }
 
     public List<Part> parts() {
@@ -190,6 +190,6 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
     }
 
     public String visit(long id) {
-        return with("visit", Long.toString(id));
+        return path() + "&visit=" + id;
     }
 }

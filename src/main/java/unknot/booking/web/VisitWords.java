@@ -18,8 +18,8 @@ final class VisitWords {
     private final Words words;
     private final Names names;
     private final Roster roster;
-    private final String label;
     private final String overbooked;
+    private final Map<List<Object>, String> labels = new HashMap<>();
     private final Map<List<Object>, String> sessions = new HashMap<>();
     private final Map<AppointmentStatus, String> statuses = new EnumMap<>(AppointmentStatus.class);
 
@@ -28,13 +28,12 @@ final class VisitWords {
         this.words = words;
         this.names = names;
         this.roster = roster;
-        this.label = messages.block_label("%1$s", "%2$s", "%3$s");
         this.overbooked = messages.overbooked();
     }
 
     /** "11:15 to 12:15, booked. " */
     String label(String from, String to, AppointmentStatus status) {
-        return label.formatted(from, to, status(status).toLowerCase(Locale.UK));
+        return labels.computeIfAbsent(List.of(from, to, status), any -> messages.block_label(from, to, status(status).toLowerCase(Locale.UK)));
     }
 
     String status(AppointmentStatus status) {
@@ -85,7 +84,11 @@ final class VisitWords {
     }
 
     private static String time(int minute) {
-        return String.format(Locale.UK, "%02d:%02d", minute / 60, minute % 60);
+        return twoDigits(minute / 60) + ":" + twoDigits(minute % 60);
+    }
+
+    private static String twoDigits(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     /** "12 visits" */

@@ -2,7 +2,6 @@ package unknot.booking.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -44,7 +43,6 @@ import unknot.shared.web.Typed;
 
 /** Builds the wait list beside the calendar and the form of an entry. As many statements for two who wait as for two hundred. */
 @ApplicationScoped
-@Named("waitList")
 public class WaitListPanel {
 
     private static final int KEYS = 3;
@@ -74,12 +72,6 @@ public class WaitListPanel {
     Names names;
     @Inject
     Telling telling;
-
-    /** How many wait, for the calendar's bar. */
-    @Transactional
-    public long count() {
-        return waitList.count(clinic.time().today());
-    }
 
     /** @param freedId the change that freed a time, or anything else for the list as it stands */
     public Panel panel(DayAddress address, String freedId) {
