@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import unknot.booking.BookingRules.Wish;
 import unknot.booking.CalendarChange.State;
@@ -348,28 +350,24 @@ public class BookingDesk {
 
     /** The client is here. Only on the visit's own day. */
     public Outcome arrive(long appointmentId, int version, Actor by) {
-        return changing(appointmentId, version, What.STATUS, by, visit -> {
-            refuseUnless(visit.canArrive(), Refusal.NOT_FROM_THIS_STATUS);
-            refuseUnless(notBeforeItsDay(visit), Refusal.NOT_YET);
-            visit.arrive(clinic.time().now());
-        });
+        return onItsDay(appointmentId, version, by, Appointment::canArrive, Appointment::arrive);
     }
 
     /** The session begins. Only on the visit's own day. */
     public Outcome start(long appointmentId, int version, Actor by) {
-        return changing(appointmentId, version, What.STATUS, by, visit -> {
-            refuseUnless(visit.canStart(), Refusal.NOT_FROM_THIS_STATUS);
-            refuseUnless(notBeforeItsDay(visit), Refusal.NOT_YET);
-            visit.start(clinic.time().now());
-        });
+        return onItsDay(appointmentId, version, by, Appointment::canStart, Appointment::start);
     }
 
     /** The session took place. Not before the visit's day. */
     public Outcome complete(long appointmentId, int version, Actor by) {
+        return onItsDay(appointmentId, version, by, Appointment::canComplete, Appointment::complete);
+    }
+
+    private Outcome onItsDay(long appointmentId, int version, Actor by, Predicate<Appointment> can, BiConsumer<Appointment, Instant> act) {
         return changing(appointmentId, version, What.STATUS, by, visit -> {
-            refuseUnless(visit.canComplete(), Refusal.NOT_FROM_THIS_STATUS);
+            refuseUnless(can.test(visit), Refusal.NOT_FROM_THIS_STATUS);
             refuseUnless(notBeforeItsDay(visit), Refusal.NOT_YET);
-            visit.complete(clinic.time().now());
+            act.accept(visit, clinic.time().now());
         });
     }
 

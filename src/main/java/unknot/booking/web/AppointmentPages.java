@@ -134,46 +134,20 @@ public class AppointmentPages {
         return offered && ("date".equals(refusal.field()) || "time".equals(refusal.field())) ? "slot" : refusal.field();
     }
 
+    /** What takes one click. */
     @POST
-    @Path("{id:\\d+}/arrival")
-    public Response arrive(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
+    @Path("{id:\\d+}/{step:arrival|confirmation|start|take-back|completion|no-show}")
+    public Response step(@PathParam("id") long id, @PathParam("step") String step, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.arrive(id, form.version(), actor()), "arrived");
-    }
-
-    @POST
-    @Path("{id:\\d+}/confirmation")
-    public Response confirm(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
-        VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.confirm(id, form.version(), actor()), "confirmed");
-    }
-
-    @POST
-    @Path("{id:\\d+}/start")
-    public Response start(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
-        VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.start(id, form.version(), actor()), "started");
-    }
-
-    @POST
-    @Path("{id:\\d+}/take-back")
-    public Response takeBack(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
-        VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.takeBack(id, form.version(), actor()), "taken-back");
-    }
-
-    @POST
-    @Path("{id:\\d+}/completion")
-    public Response complete(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
-        VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.complete(id, form.version(), actor()), "completed");
-    }
-
-    @POST
-    @Path("{id:\\d+}/no-show")
-    public Response noShow(@PathParam("id") long id, @BeanParam VisitForm.Sent sent) {
-        VisitForm form = sent.form("");
-        return answer(id, sent, form, desk.markNoShow(id, form.version(), actor()), "no-show");
+        int version = form.version();
+        return switch (step) {
+            case "arrival" -> answer(id, sent, form, desk.arrive(id, version, actor()), "arrived");
+            case "confirmation" -> answer(id, sent, form, desk.confirm(id, version, actor()), "confirmed");
+            case "start" -> answer(id, sent, form, desk.start(id, version, actor()), "started");
+            case "take-back" -> answer(id, sent, form, desk.takeBack(id, version, actor()), "taken-back");
+            case "completion" -> answer(id, sent, form, desk.complete(id, version, actor()), "completed");
+            default -> answer(id, sent, form, desk.markNoShow(id, version, actor()), "no-show");
+        };
     }
 
     @POST
@@ -182,10 +156,7 @@ public class AppointmentPages {
         Actor by = actor(told);
         VisitForm form = sent.form(VisitForm.MOVE);
         Move to = form.move(messages);
-        if (to == null) {
-            return again(422, id, sent, form);
-        }
-        if (form.overlap.error(messages) != null) {
+        if (to == null || form.overlap.error(messages) != null) {
             return again(422, id, sent, form);
         }
         Outcome outcome = form.waits.any() ? waiting.move(form.waits.id(), form.waits.readVersion(), id, form.version(), to, by)
