@@ -100,9 +100,8 @@ class VisitForm {
         return form;
     }
 
-    /** The version the page was opened on; one that never was when it cannot be read, so that it is refused as stale. */
     int version() {
-        return Typed.whole(version).orElse(-1);
+        return Typed.version(version);
     }
 
     boolean other() {

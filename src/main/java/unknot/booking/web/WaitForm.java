@@ -138,9 +138,8 @@ class WaitForm {
         return part.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The version the page was opened on; one that never was when it cannot be read, so that it is refused as stale. */
     int version() {
-        return Typed.whole(version).orElse(-1);
+        return Typed.version(version);
     }
 
     /**

@@ -65,7 +65,7 @@ public class WaitListPages {
         String slot;
 
         int version() {
-            return Typed.whole(version).orElse(-1);
+            return Typed.version(version);
         }
     }
 
@@ -135,7 +135,7 @@ public class WaitListPages {
         if (at.isEmpty()) {
             return list(422, id, given, messages.error_slot());
         }
-        Integer visitVersion = Typed.blank(given.visitVersion) ? null : Typed.whole(given.visitVersion).orElse(-1);
+        Integer visitVersion = Typed.blank(given.visitVersion) ? null : Typed.version(given.visitVersion);
         Outcome outcome = desk.book(id, given.version(), visitVersion, at.get(), by);
         return outcome instanceof Outcome.Done done
                 ? Page.see(address(given.day).on(at.get().date()).with("visit", Long.toString(done.appointmentId()), "said",

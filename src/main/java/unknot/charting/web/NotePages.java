@@ -160,7 +160,7 @@ public class NotePages {
         }
 
         private int version() {
-            return Typed.whole(form.first("version")).orElse(-1);
+            return Typed.version(form.first("version"));
         }
 
         /** What a button without a script asks for. */

@@ -85,7 +85,7 @@ public class TodayPages {
         if (day.today(me()).stream().noneMatch(row -> row.visit().id() == visit)) {
             throw new NotFoundException();
         }
-        Outcome outcome = desk.start(visit, Typed.whole(version).orElse(-1), Actor.telling(current.account().name()));
+        Outcome outcome = desk.start(visit, Typed.version(version), Actor.telling(current.account().name()));
         return outcome instanceof Outcome.Done ? Page.see("/today") : Page.of(409, today(words.changed_meanwhile()));
     }
 

@@ -103,7 +103,7 @@ public class ClientPages {
         if (details == null) {
             return changeAgain(422, id, form, errors);
         }
-        return switch (desk.change(id, Typed.whole(form.version).orElse(-1), details)) {
+        return switch (desk.change(id, Typed.version(form.version), details)) {
             case DONE -> Page.see("/clients/" + id);
             case UNKNOWN_CLIENT -> throw new NotFoundException();
             case STALE -> changeAgain(409, id, form, errors.add(FormErrors.WHOLE, words.error_stale()));

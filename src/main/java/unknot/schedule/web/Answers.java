@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import unknot.access.CurrentAccount;
 import unknot.schedule.Change;
 import unknot.schedule.ComingVisits.Found;
@@ -35,8 +37,22 @@ public class Answers {
     }
 
     /**
+     * Of a change to something stored. A form that was stale may be sent again on the version stored now.
+     *
      * @param then where to go after it was done
-     * @param form shows the form again; to be given the stored version before, when it is stale
+     * @param stored the form as it is stored now
+     * @param page shows the form again
+     */
+    Response to(Change change, String then, StoredForm form, Supplier<Optional<? extends StoredForm>> stored, Function<Again, TemplateInstance> page) {
+        if (change == Change.Answer.STALE) {
+            stored.get().ifPresent(now -> form.on(now.readVersion()));
+        }
+        return to(change, then, page);
+    }
+
+    /**
+     * @param then where to go after it was done
+     * @param form shows the form again
      */
     Response to(Change change, String then, Function<Again, TemplateInstance> form) {
         if (change instanceof Change.Meets meets) {

@@ -15,7 +15,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** What the clinic says of itself, as it was typed. */
-public class ClinicForm {
+public class ClinicForm extends StoredForm {
 
     /** Currencies in use somewhere today, by code. */
     private static final List<Choice> CURRENCIES = Stream.of(Locale.getISOCountries())
@@ -34,8 +34,6 @@ public class ClinicForm {
     String phone;
     @FormParam("currency")
     String currency;
-    @FormParam("version")
-    String version;
 
     /** What was read, when nothing was wrong with it. */
     record Read(String name, ZoneId zone, String address, String phone, Currency currency) {
@@ -52,10 +50,6 @@ public class ClinicForm {
         return form;
     }
 
-    void on(int storedVersion) {
-        version = String.valueOf(storedVersion);
-    }
-
     /** Checks every field, says in {@code errors} what is wrong, and gives what was read when nothing is. */
     Read read(FormErrors errors, ScheduleMessages words) {
         String readName = NameTyped.read(name, PlaceDetails.LONGEST_NAME, errors, words);
@@ -67,10 +61,6 @@ public class ClinicForm {
             errors.add("currency", words.error_currency());
         }
         return errors.isEmpty() ? new Read(readName, readZone, readAddress, readPhone, readCurrency.get()) : null;
-    }
-
-    int readVersion() {
-        return Typed.whole(version).orElse(-1);
     }
 
     public List<Choice> currencies() {
@@ -99,9 +89,5 @@ public class ClinicForm {
 
     public String currency() {
         return Typed.text(currency);
-    }
-
-    public String version() {
-        return Typed.text(version);
     }
 }

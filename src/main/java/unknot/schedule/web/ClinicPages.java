@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import unknot.access.Role;
 import unknot.schedule.BookingPolicy;
 import unknot.schedule.Change;
@@ -58,10 +59,7 @@ public class ClinicPages {
             return Page.of(422, Templates.clinic(form, Again.with(errors), false));
         }
         Change change = desk.changeClinic(form.readVersion(), read.name(), read.zone(), read.address(), read.phone(), read.currency(), answers.by());
-        if (change == Change.Answer.STALE) {
-            form.on(views.clinic().readVersion());
-        }
-        return answers.to(change, "/settings/clinic?said=" + SAVED, again -> Templates.clinic(form, again, false));
+        return answers.to(change, "/settings/clinic?said=" + SAVED, form, () -> Optional.of(views.clinic()), again -> Templates.clinic(form, again, false));
     }
 
     @GET
@@ -79,9 +77,6 @@ public class ClinicPages {
             return Page.of(422, Templates.policy(form, Again.with(errors), false));
         }
         Change change = desk.changePolicy(form.readVersion(), values, answers.by());
-        if (change == Change.Answer.STALE) {
-            form.on(views.policy().readVersion());
-        }
-        return answers.to(change, "/settings/policy?said=" + SAVED, again -> Templates.policy(form, again, false));
+        return answers.to(change, "/settings/policy?said=" + SAVED, form, () -> Optional.of(views.policy()), again -> Templates.policy(form, again, false));
     }
 }

@@ -9,7 +9,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** Closed days as they were typed. Without a last day it is one day. */
-public class ClosureForm {
+public class ClosureForm extends StoredForm {
 
     static final int LONGEST_NAME = 120;
 
@@ -21,8 +21,6 @@ public class ClosureForm {
     String firstDay;
     @FormParam("last-day")
     String lastDay;
-    @FormParam("version")
-    String version;
     @FormParam("confirmed")
     String confirmed;
 
@@ -34,10 +32,6 @@ public class ClosureForm {
         form.lastDay = closure.lastDay().toString();
         form.on(closure.version());
         return form;
-    }
-
-    void on(int storedVersion) {
-        version = String.valueOf(storedVersion);
     }
 
     /** Checks every field, says in {@code errors} what is wrong, and gives the closed days when nothing is. */
@@ -55,10 +49,6 @@ public class ClosureForm {
         return errors.isEmpty() ? new Closed(placeId.orElse(null), first.get(), last.get(), readName) : null;
     }
 
-    int readVersion() {
-        return Typed.whole(version).orElse(-1);
-    }
-
     public String name() {
         return Typed.text(name);
     }
@@ -73,9 +63,5 @@ public class ClosureForm {
 
     public String lastDay() {
         return Typed.text(lastDay);
-    }
-
-    public String version() {
-        return Typed.text(version);
     }
 }

@@ -85,15 +85,12 @@ public class ClosurePages {
     @POST
     @Path("{id:\\d+}/deletion")
     public Response delete(@PathParam("id") long id, @FormParam("version") String version) {
-        Change change = desk.deleteClosure(id, Typed.whole(version).orElse(-1), answers.by());
+        Change change = desk.deleteClosure(id, Typed.version(version), answers.by());
         return answered(change, id, views.stored(id).orElse(null));
     }
 
     private Response answered(Change change, long id, ClosureForm form) {
-        if (change == Change.Answer.STALE) {
-            views.stored(id).ifPresent(stored -> form.on(stored.readVersion()));
-        }
-        return answers.to(change, ALL, again -> form(id, form, again));
+        return answers.to(change, ALL, form, () -> views.stored(id), again -> form(id, form, again));
     }
 
     private TemplateInstance form(long id, ClosureForm form, Again again) {

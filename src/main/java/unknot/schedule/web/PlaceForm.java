@@ -10,7 +10,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** A place as it was typed. */
-public class PlaceForm {
+public class PlaceForm extends StoredForm {
 
     /** Of regions and cities, by name: not the abbreviations, which follow no rules or one country's. */
     private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds().stream()
@@ -27,8 +27,6 @@ public class PlaceForm {
     String phone;
     @FormParam("offered")
     String offered;
-    @FormParam("version")
-    String version;
     @FormParam("confirmed")
     String confirmed;
 
@@ -47,10 +45,6 @@ public class PlaceForm {
         form.offered = place.active() ? "yes" : null;
         form.on(place.version());
         return form;
-    }
-
-    void on(int storedVersion) {
-        version = String.valueOf(storedVersion);
     }
 
     /** Checks every field, says in {@code errors} what is wrong, and gives the details when nothing is. */
@@ -85,10 +79,6 @@ public class PlaceForm {
         return zones(zone());
     }
 
-    int readVersion() {
-        return Typed.whole(version).orElse(-1);
-    }
-
     public String name() {
         return Typed.text(name);
     }
@@ -107,9 +97,5 @@ public class PlaceForm {
 
     public boolean offered() {
         return "yes".equals(offered);
-    }
-
-    public String version() {
-        return Typed.text(version);
     }
 }

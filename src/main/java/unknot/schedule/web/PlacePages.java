@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.Role;
-import unknot.schedule.Change;
 import unknot.schedule.ClinicDesk;
 import unknot.schedule.PlaceDetails;
 import unknot.shared.web.FormErrors;
@@ -78,11 +77,8 @@ public class PlacePages {
         if (details == null) {
             return Page.of(422, form(id, form, Again.with(errors)));
         }
-        Change change = desk.changePlace(id, form.readVersion(), details, form.confirmed, answers.by());
-        if (change == Change.Answer.STALE) {
-            views.stored(id).ifPresent(stored -> form.on(stored.readVersion()));
-        }
-        return answers.to(change, ALL, again -> form(id, form, again));
+        return answers.to(desk.changePlace(id, form.readVersion(), details, form.confirmed, answers.by()), ALL, form, () -> views.stored(id),
+                again -> form(id, form, again));
     }
 
     private TemplateInstance form(long id, PlaceForm form, Again again) {

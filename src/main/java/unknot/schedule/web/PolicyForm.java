@@ -7,7 +7,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** How the clinic books, as it was typed. */
-public class PolicyForm {
+public class PolicyForm extends StoredForm {
 
     private static final List<Integer> GRIDS = List.of(5, 10, 15, 20, 30, 60);
     private static final int MOST_DAYS = 1100;
@@ -34,8 +34,6 @@ public class PolicyForm {
     String noShowsCount;
     @FormParam("undo")
     String undo;
-    @FormParam("version")
-    String version;
 
     static PolicyForm of(BookingPolicy policy) {
         BookingPolicy.Values values = policy.values();
@@ -51,10 +49,6 @@ public class PolicyForm {
         form.undo = String.valueOf(values.undoMinutes());
         form.on(policy.version());
         return form;
-    }
-
-    void on(int storedVersion) {
-        version = String.valueOf(storedVersion);
     }
 
     /** Checks every field, says in {@code errors} what is wrong, and gives the values when nothing is. */
@@ -81,10 +75,6 @@ public class PolicyForm {
             errors.add(field, words.error_number(least, most));
             return least;
         });
-    }
-
-    int readVersion() {
-        return Typed.whole(version).orElse(-1);
     }
 
     public List<String> grids() {
@@ -125,9 +115,5 @@ public class PolicyForm {
 
     public String undo() {
         return Typed.text(undo);
-    }
-
-    public String version() {
-        return Typed.text(version);
     }
 }

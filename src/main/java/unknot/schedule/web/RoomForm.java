@@ -6,7 +6,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** A room as it was typed. */
-public class RoomForm {
+public class RoomForm extends StoredForm {
 
     static final int LONGEST_NAME = 60;
 
@@ -17,8 +17,6 @@ public class RoomForm {
     String place;
     @FormParam("offered")
     String offered;
-    @FormParam("version")
-    String version;
     @FormParam("confirmed")
     String confirmed;
 
@@ -36,10 +34,6 @@ public class RoomForm {
         return form;
     }
 
-    void on(int storedVersion) {
-        version = String.valueOf(storedVersion);
-    }
-
     String readName(FormErrors errors, ScheduleMessages words) {
         return NameTyped.read(name, LONGEST_NAME, errors, words);
     }
@@ -47,10 +41,6 @@ public class RoomForm {
     /** The id of the place; -1 for none. */
     long readPlace() {
         return Typed.id(place).orElse(-1L);
-    }
-
-    int readVersion() {
-        return Typed.whole(version).orElse(-1);
     }
 
     public String name() {
@@ -63,9 +53,5 @@ public class RoomForm {
 
     public boolean offered() {
         return "yes".equals(offered);
-    }
-
-    public String version() {
-        return Typed.text(version);
     }
 }

@@ -70,10 +70,7 @@ public class RoomPages {
             return Page.of(422, form(id, form, Again.with(errors)));
         }
         Change change = desk.changeRoom(id, form.readVersion(), name, form.offered(), form.confirmed, answers.by());
-        if (change == Change.Answer.STALE) {
-            views.storedRoom(id).ifPresent(stored -> form.on(stored.readVersion()));
-        }
-        return answers.to(change, PlacePages.ALL, again -> form(id, form, again));
+        return answers.to(change, PlacePages.ALL, form, () -> views.storedRoom(id), again -> form(id, form, again));
     }
 
     private TemplateInstance form(long id, RoomForm form, Again again) {

@@ -12,7 +12,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** A service as it was typed. */
-public class ServiceForm {
+public class ServiceForm extends StoredForm {
 
     private static final int SHORTEST_VISIT = 5;
 
@@ -34,8 +34,6 @@ public class ServiceForm {
     String online;
     @FormParam("offered")
     String offered;
-    @FormParam("version")
-    String version;
     @FormParam("confirmed")
     String confirmed;
 
@@ -61,11 +59,6 @@ public class ServiceForm {
         form.offered = service.active() ? "yes" : null;
         form.on(service.version());
         return form;
-    }
-
-    /** Lets the form be sent again on this version. */
-    void on(int storedVersion) {
-        version = String.valueOf(storedVersion);
     }
 
     /** Checks every field, says in {@code errors} what is wrong, and gives the details when nothing is. */
@@ -94,10 +87,6 @@ public class ServiceForm {
             errors.add(field, error);
         }
         return length;
-    }
-
-    int readVersion() {
-        return Typed.whole(version).orElse(-1);
     }
 
     public String name() {
@@ -134,9 +123,5 @@ public class ServiceForm {
 
     public boolean offered() {
         return "yes".equals(offered);
-    }
-
-    public String version() {
-        return Typed.text(version);
     }
 }

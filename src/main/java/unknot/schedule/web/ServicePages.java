@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.Role;
-import unknot.schedule.Change;
 import unknot.schedule.ClinicDesk;
 import unknot.schedule.ServiceDetails;
 import unknot.shared.web.FormErrors;
@@ -78,11 +77,8 @@ public class ServicePages {
         if (details == null) {
             return Page.of(422, form(id, form, Again.with(errors)));
         }
-        Change change = desk.changeService(id, form.readVersion(), details, form.confirmed, answers.by());
-        if (change == Change.Answer.STALE) {
-            views.stored(id).ifPresent(stored -> form.on(stored.readVersion()));
-        }
-        return answers.to(change, ALL, again -> form(id, form, again));
+        return answers.to(desk.changeService(id, form.readVersion(), details, form.confirmed, answers.by()), ALL, form, () -> views.stored(id),
+                again -> form(id, form, again));
     }
 
     private TemplateInstance form(Long id, ServiceForm form, Again again) {

@@ -17,7 +17,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** A therapist as strings; the working hours among them are {@link HoursForm}'s. */
-public final class TherapistForm {
+public final class TherapistForm extends StoredForm {
 
     private final MultivaluedMap<String, String> fields;
     private final HoursForm hours;
@@ -28,7 +28,9 @@ public final class TherapistForm {
     }
 
     static TherapistForm typed(MultivaluedMap<String, String> fields, LocalDate today) {
-        return new TherapistForm(fields, today);
+        TherapistForm form = new TherapistForm(fields, today);
+        form.version = fields.getFirst("version");
+        return form;
     }
 
     static TherapistForm of(Practitioner therapist, List<WorkingHours> stored, LocalDate today) {
@@ -41,11 +43,6 @@ public final class TherapistForm {
         form.on(therapist.version());
         form.hours.fill(stored);
         return form;
-    }
-
-    /** Lets the form be sent again on this version. */
-    void on(int version) {
-        fields.putSingle("version", String.valueOf(version));
     }
 
     /** Checks every field, says in {@code errors} what is wrong, and gives the details when nothing is. */
@@ -70,10 +67,6 @@ public final class TherapistForm {
             Typed.id(typed).ifPresentOrElse(ids::add, () -> errors.add("service", words.error_service()));
         }
         return ids;
-    }
-
-    int readVersion() {
-        return Typed.whole(version()).orElse(-1);
     }
 
     String confirmed() {
@@ -102,10 +95,6 @@ public final class TherapistForm {
 
     public boolean offers(String serviceId) {
         return fields.getOrDefault("service", List.of()).contains(serviceId);
-    }
-
-    public String version() {
-        return text("version");
     }
 
     public HoursForm hours() {

@@ -60,10 +60,7 @@ public class TherapistPages {
             return Page.of(422, form(id, form, Again.with(errors)));
         }
         Change change = desk.change(id, form.readVersion(), details, form.confirmed(), answers.by());
-        if (change == Change.Answer.STALE) {
-            views.stored(id).ifPresent(stored -> form.on(stored.readVersion()));
-        }
-        return answers.to(change, "/settings/people", again -> form(id, form, again));
+        return answers.to(change, "/settings/people", form, () -> views.stored(id), again -> form(id, form, again));
     }
 
     private TemplateInstance form(long id, TherapistForm form, Again again) {

@@ -13,7 +13,7 @@ import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
 /** Time off as it was typed. A day without a time is a whole day; without a last day it is one day. */
-public class TimeOffForm {
+public class TimeOffForm extends StoredForm {
 
     static final int LONGEST_NOTE = 200;
 
@@ -29,8 +29,6 @@ public class TimeOffForm {
     String untilTime;
     @FormParam("note")
     String note;
-    @FormParam("version")
-    String version;
     @FormParam("confirmed")
     String confirmed;
 
@@ -50,12 +48,8 @@ public class TimeOffForm {
         form.untilDay = (wholeLast ? until.toLocalDate().minusDays(1) : until.toLocalDate()).toString();
         form.untilTime = wholeLast ? "" : until.toLocalTime().toString();
         form.note = off.note();
-        form.version = String.valueOf(off.version());
+        form.on(off.version());
         return form;
-    }
-
-    void on(int storedVersion) {
-        version = String.valueOf(storedVersion);
     }
 
     /** Checks every field, says in {@code errors} what is wrong, and gives the time off when nothing is. */
@@ -85,10 +79,6 @@ public class TimeOffForm {
         return time;
     }
 
-    int readVersion() {
-        return Typed.whole(version).orElse(-1);
-    }
-
     public String therapist() {
         return Typed.text(therapist);
     }
@@ -111,9 +101,5 @@ public class TimeOffForm {
 
     public String note() {
         return Typed.text(note);
-    }
-
-    public String version() {
-        return Typed.text(version);
     }
 }

@@ -104,15 +104,12 @@ public class TimeOffPages {
             return Page.see(ALL);
         }
         visible(id);
-        Change change = desk.deleteTimeOff(id, Typed.whole(version).orElse(-1), answers.by());
+        Change change = desk.deleteTimeOff(id, Typed.version(version), answers.by());
         return answered(change, id, views.stored(id).orElse(null));
     }
 
     private Response answered(Change change, long id, TimeOffForm form) {
-        if (change == Change.Answer.STALE) {
-            views.stored(id).ifPresent(stored -> form.on(stored.readVersion()));
-        }
-        return answers.to(change, ALL, again -> form(id, form, again));
+        return answers.to(change, ALL, form, () -> views.stored(id), again -> form(id, form, again));
     }
 
     /** Whose it is; not found when it is somebody else's and the therapist asks. */

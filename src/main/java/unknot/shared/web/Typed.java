@@ -68,6 +68,11 @@ public final class Typed {
         }
     }
 
+    /** The version that a page was opened on; one that never was when it cannot be read, so that it is refused as stale. */
+    public static int version(String typed) {
+        return whole(typed).orElse(-1);
+    }
+
     public static Optional<Long> id(String typed) {
         try {
             return blank(typed) ? Optional.empty() : Optional.of(Long.parseLong(typed.strip()));
