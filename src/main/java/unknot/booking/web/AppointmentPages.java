@@ -96,8 +96,8 @@ public class AppointmentPages {
     }
 
     private BookingDesk.Request request(BookingForm form, FormErrors errors, Actor by) {
-        Optional<Long> client = wanted("client", form.client, errors, messages.error_client());
-        Optional<Long> service = wanted("service", form.service, errors, messages.error_service());
+        Optional<Long> client = errors.wanted("client", Typed.id(form.client), messages.error_client());
+        Optional<Long> service = errors.wanted("service", Typed.id(form.service), messages.error_service());
         boolean inCourse = !form.course.isEmpty() && !form.course.equals(BookingForm.NO_COURSE);
         if (inCourse && form.courseId().isEmpty()) {
             errors.add("course", messages.error_course());
@@ -106,14 +106,6 @@ public class AppointmentPages {
         return !errors.isEmpty() || time == null ? null
                 : new BookingDesk.Request(client.orElseThrow(), service.orElseThrow(), time.practitionerId(), null,
                         inCourse ? form.courseId().orElseThrow() : null, time.date(), time.time(), form.overlap.wish(), false, by);
-    }
-
-    private static Optional<Long> wanted(String field, String typed, FormErrors errors, String message) {
-        Optional<Long> id = Typed.id(typed);
-        if (id.isEmpty()) {
-            errors.add(field, message);
-        }
-        return id;
     }
 
     private Response refused(BookingForm.Sent sent, BookingForm form, BookingDesk.Request request, Refusal refusal) {

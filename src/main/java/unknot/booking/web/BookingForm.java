@@ -56,12 +56,7 @@ public class BookingForm {
         String typed;
 
         BookingForm form() {
-            BookingForm form = new BookingForm();
-            form.client = Typed.text(client);
-            form.course = Typed.text(course);
-            form.service = Typed.text(service);
-            form.practitioner = Typed.text(practitioner);
-            form.from = Typed.text(from);
+            BookingForm form = of(client, course, service, practitioner, from);
             form.waits = ForWaiting.asked(entry);
             form.typed = typed == null ? "" : typed.substring(0, Math.min(200, typed.length()));
             return form;
@@ -95,12 +90,7 @@ public class BookingForm {
         ForWaiting.Sent waits;
 
         BookingForm form() {
-            BookingForm form = new BookingForm();
-            form.client = Typed.text(client);
-            form.course = Typed.text(course);
-            form.service = Typed.text(service);
-            form.practitioner = Typed.text(practitioner);
-            form.from = Typed.text(from);
+            BookingForm form = of(client, course, service, practitioner, from);
             form.slot = Typed.text(slot);
             form.date = Typed.text(date);
             form.time = Typed.text(time);
@@ -108,6 +98,16 @@ public class BookingForm {
             form.waits = waits.form();
             return form;
         }
+    }
+
+    private static BookingForm of(String client, String course, String service, String practitioner, String from) {
+        BookingForm form = new BookingForm();
+        form.client = Typed.text(client);
+        form.course = Typed.text(course);
+        form.service = Typed.text(service);
+        form.practitioner = Typed.text(practitioner);
+        form.from = Typed.text(from);
+        return form;
     }
 
     /** The course asked for; empty for none, blank for whatever suits. */
@@ -131,31 +131,18 @@ public class BookingForm {
      */
     SessionTime sessionTime(FormErrors errors, BookingMessages messages, Optional<Service> offeredService, FreeTimes free) {
         if (offered()) {
-            return SlotChoice.read(slot).orElseGet(() -> {
-                errors.add("slot", messages.error_slot());
-                return null;
-            });
+            return errors.wanted("slot", SlotChoice.read(slot), messages.error_slot()).orElse(null);
         }
         if (slot.isEmpty() && date.isEmpty() && time.isEmpty()) {
             errors.add("slot", messages.error_slot());
             return null;
         }
-        Optional<LocalDate> day = Typed.date(date).filter(DayAddress::shows);
-        Optional<LocalTime> at = Typed.time(time);
-        if (day.isEmpty()) {
-            errors.add("date", messages.error_date());
-        }
-        if (at.isEmpty()) {
-            errors.add("time", messages.error_time());
-        }
-        Optional<Long> who = anyone() && errors.isEmpty()
-                ? anyone(free, offeredService, day.orElseThrow(), at.orElseThrow())
-                : Typed.id(practitioner);
-        if (who.isEmpty()) {
-            errors.add(anyone() ? "time" : "practitioner",
-                    anyone() ? messages.refusal_practitioner_taken() : messages.error_therapist());
-        }
-        return errors.isEmpty() ? new SessionTime(day.orElseThrow(), at.orElseThrow(), who.orElseThrow()) : null;
+        Optional<LocalDate> day = errors.wanted("date", DayAddress.day(date), messages.error_date());
+        Optional<LocalTime> at = errors.wanted("time", Typed.time(time), messages.error_time());
+        Optional<Long> who = !anyone() ? errors.wanted("practitioner", Typed.id(practitioner), messages.error_therapist())
+                : !errors.isEmpty() ? Optional.empty()
+                : errors.wanted("time", anyone(free, offeredService, day.get(), at.get()), messages.refusal_practitioner_taken());
+        return errors.isEmpty() ? new SessionTime(day.get(), at.get(), who.get()) : null;
     }
 
     private static Optional<Long> anyone(FreeTimes free, Optional<Service> service, LocalDate day, LocalTime at) {

@@ -120,9 +120,6 @@ public interface BookingMessages {
     @Message("{clinic}. Printed by {by}, {at}")
     String printed(String clinic, String by, String at);
 
-    @Message("No therapist takes bookings.")
-    String no_therapist();
-
     @Message("Monday")
     String monday();
 
@@ -203,9 +200,6 @@ public interface BookingMessages {
 
     @Message("{hours} h free")
     String hours_free(String hours);
-
-    @Message("visits on this day")
-    String visits_of_day();
 
     @Message("How to read a visit")
     String legend();

@@ -177,7 +177,7 @@ public class BookingPanel {
 
     private LocalDate from(DayAddress address, BookingForm form) {
         LocalDate today = clinic.time().today();
-        LocalDate wished = Typed.date(form.from).filter(DayAddress::shows).orElse(address.date());
+        LocalDate wished = DayAddress.day(form.from).orElse(address.date());
         return wished.isBefore(today) ? today : wished;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import unknot.shared.web.Typed;
 
@@ -47,7 +48,7 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
 
         /** @param otherwise the date where none can be read */
         DayAddress address(LocalDate otherwise) {
-            return new DayAddress(View.of(view), readable(date, otherwise), ids(who == null ? List.of() : who), Typed.id(of).orElse(null),
+            return new DayAddress(View.of(view), day(date).orElse(otherwise), ids(who == null ? List.of() : who), Typed.id(of).orElse(null),
                     Typed.id(place).orElse(null), ROOMS.equals(columns), Colours.of(colours));
         }
     }
@@ -84,15 +85,16 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
         return parts.stream().filter(part -> part.name.equals(name)).map(Part::value).findFirst().orElse("");
     }
 
-    private static LocalDate readable(String date, LocalDate otherwise) {
-        return Typed.date(date).filter(DayAddress::shows).orElse(otherwise);
+    /** A date that the calendar can show. */
+    static Optional<LocalDate> day(String typed) {
+        return Typed.date(typed).filter(DayAddress::inRange);
     }
 
     private static List<Long> ids(List<String> typed) {
         return typed.stream().flatMap(id -> Typed.id(id).stream()).distinct().limit(MOST_SHOWN).toList();
     }
 
-    static boolean shows(LocalDate date) {
+    private static boolean inRange(LocalDate date) {
         return !date.isBefore(FIRST) && !date.isAfter(LAST);
     }
 
@@ -101,7 +103,7 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
     }
 
     public DayAddress on(LocalDate other) {
-        return new DayAddress(view, shows(other) ? other : date, who, of, place, rooms, colours);
+        return new DayAddress(view, inRange(other) ? other : date, who, of, place, rooms, colours);
     }
 
     public DayAddress in(View other) {

@@ -64,7 +64,7 @@ public class DayPages {
         LocalDate otherwise = visitId == null || !Typed.blank(at.date) ? clinic.time().today()
                 : visits.dayOf(visitId).orElseGet(clinic.time()::today);
         DayAddress address = at.address(otherwise);
-        String notice = Typed.blank(at.date) || Typed.date(at.date).filter(DayAddress::shows).isPresent() ? "" : messages.date_unreadable();
+        String notice = Typed.blank(at.date) || DayAddress.day(at.date).isPresent() ? "" : messages.date_unreadable();
         return page(200, address, panel(address, panel, visit, doing, asked.form(), waits), notice, said.of(saidCode, visitId));
     }
 

@@ -3,6 +3,7 @@ package unknot.booking.web;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import unknot.booking.BookingDesk.Move;
 import unknot.booking.CalledOffBy;
@@ -110,7 +111,7 @@ class VisitForm {
 
     /** The time that was asked for, as far as it can be read. */
     Optional<SessionTime> asked() {
-        return other() ? Typed.date(date).filter(DayAddress::shows).flatMap(day -> Typed.time(time)
+        return other() ? DayAddress.day(date).flatMap(day -> Typed.time(time)
                 .flatMap(at -> Typed.id(practitioner).map(who -> new SessionTime(day, at, who)))) : SlotChoice.read(slot);
     }
 
@@ -130,22 +131,12 @@ class VisitForm {
 
     private SessionTime sessionTime(BookingMessages messages) {
         if (!slot.isEmpty() && !slot.equals(SlotChoice.OTHER)) {
-            return SlotChoice.read(slot).orElseGet(() -> {
-                errors.add("slot", messages.error_slot());
-                return null;
-            });
+            return errors.wanted("slot", SlotChoice.read(slot), messages.error_slot()).orElse(null);
         }
-        Optional<LocalDate> day = Typed.date(date).filter(DayAddress::shows);
-        if (day.isEmpty()) {
-            errors.add("date", messages.error_date());
-        }
-        if (Typed.time(time).isEmpty()) {
-            errors.add("time", messages.error_time());
-        }
-        if (Typed.id(practitioner).isEmpty()) {
-            errors.add("practitioner", messages.error_therapist());
-        }
-        return errors.isEmpty() ? new SessionTime(day.orElseThrow(), Typed.time(time).orElseThrow(), Typed.id(practitioner).orElseThrow()) : null;
+        Optional<LocalDate> day = errors.wanted("date", DayAddress.day(date), messages.error_date());
+        Optional<LocalTime> at = errors.wanted("time", Typed.time(time), messages.error_time());
+        Optional<Long> who = errors.wanted("practitioner", Typed.id(practitioner), messages.error_therapist());
+        return errors.isEmpty() ? new SessionTime(day.get(), at.get(), who.get()) : null;
     }
 
     /** Whose wish it was; without a choice the clinic's where its fault is the reason, else the client's. */

@@ -4,7 +4,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import unknot.booking.PartOfDay;
 import unknot.booking.Urgency;
 import unknot.booking.WaitListEntry;
 import unknot.booking.WaitListEntry.Wish;
+import unknot.shared.Coded;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -58,11 +58,7 @@ class WaitForm {
         String practitioner;
 
         WaitForm form() {
-            WaitForm form = new WaitForm();
-            form.client = Typed.text(client);
-            form.course = Typed.text(course);
-            form.earlier = Typed.text(earlier);
-            form.service = Typed.text(service);
+            WaitForm form = of(client, course, earlier, service);
             form.therapists = Typed.id(practitioner).map(id -> List.of(id.toString())).orElse(List.of());
             return form;
         }
@@ -98,11 +94,7 @@ class WaitForm {
         String note;
 
         WaitForm form() {
-            WaitForm form = new WaitForm();
-            form.client = Typed.text(client);
-            form.course = Typed.text(course);
-            form.earlier = Typed.text(earlier);
-            form.service = Typed.text(service);
+            WaitForm form = of(client, course, earlier, service);
             form.weekdays = weekdays == null ? List.of() : weekdays;
             form.partsOfDay = partsOfDay == null ? List.of() : partsOfDay;
             form.therapists = therapists == null ? List.of() : therapists;
@@ -113,6 +105,15 @@ class WaitForm {
             form.version = Typed.text(version);
             return form;
         }
+    }
+
+    private static WaitForm of(String client, String course, String earlier, String service) {
+        WaitForm form = new WaitForm();
+        form.client = Typed.text(client);
+        form.course = Typed.text(course);
+        form.earlier = Typed.text(earlier);
+        form.service = Typed.text(service);
+        return form;
     }
 
     /** As an entry stands. */
@@ -163,10 +164,7 @@ class WaitForm {
         if (days.size() < weekdays.size() || parts.size() < partsOfDay.size()) {
             errors.add(FormErrors.WHOLE, messages.error_wish());
         }
-        Optional<Urgency> how = Arrays.stream(Urgency.values()).filter(one -> one.code().equals(urgency)).findFirst();
-        if (how.isEmpty()) {
-            errors.add("urgency", messages.error_urgency());
-        }
+        Optional<Urgency> how = errors.wanted("urgency", Coded.find(Urgency.class, urgency), messages.error_urgency());
         if (Typed.length(note) > LONGEST_NOTE) {
             errors.add("note", messages.error_reason_long());
         }
@@ -174,10 +172,7 @@ class WaitForm {
     }
 
     private LocalDate day(String field, String typed, BookingMessages messages) {
-        return Typed.date(typed).filter(DayAddress::shows).orElseGet(() -> {
-            errors.add(field, messages.error_date());
-            return null;
-        });
+        return errors.wanted(field, DayAddress.day(typed), messages.error_date()).orElse(null);
     }
 
     private static <E extends Enum<E>> Set<E> chosen(Class<E> all, List<String> codes, Function<E, String> code) {

@@ -45,22 +45,15 @@ public class CourseForm {
         if (Typed.blank(complaint)) {
             errors.add("complaint", words.error_complaint_missing());
         }
-        Optional<Onset> begun = wanted("onset", Coded.find(Onset.class, Typed.text(onset)), errors, words.error_onset());
-        Optional<Integer> planned = wanted("sessions", planned(), errors, words.error_sessions());
+        Optional<Onset> begun = errors.wanted("onset", Coded.find(Onset.class, Typed.text(onset)), words.error_onset());
+        Optional<Integer> planned = errors.wanted("sessions", planned(), words.error_sessions());
         checkReason(planned, errors, words);
-        Optional<Long> serviceId = wanted("service", Typed.id(service), errors, words.error_service());
-        Optional<Long> practitionerId = wanted("practitioner", Typed.id(practitioner), errors, words.error_therapist());
-        Optional<Frequency> often = wanted("frequency", Coded.find(Frequency.class, Typed.text(frequency)), errors, words.error_frequency());
+        Optional<Long> serviceId = errors.wanted("service", Typed.id(service), words.error_service());
+        Optional<Long> practitionerId = errors.wanted("practitioner", Typed.id(practitioner), words.error_therapist());
+        Optional<Frequency> often = errors.wanted("frequency", Coded.find(Frequency.class, Typed.text(frequency)), words.error_frequency());
         return !errors.isEmpty() ? null
                 : new CourseOpening(clientId, practitionerId.orElseThrow(), serviceId.orElseThrow(), Typed.text(complaint), begun.orElseThrow(),
                         planned.orElseThrow(), usual(planned) ? null : Typed.text(sessionsReason), often.orElseThrow());
-    }
-
-    private static <T> Optional<T> wanted(String field, Optional<T> value, FormErrors errors, String message) {
-        if (value.isEmpty()) {
-            errors.add(field, message);
-        }
-        return value;
     }
 
     private Optional<Integer> planned() {

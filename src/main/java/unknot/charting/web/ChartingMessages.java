@@ -76,9 +76,6 @@ public interface ChartingMessages {
     @Message("{before} → {after} on {date}")
     String pain_last(String before, String after, String date);
 
-    @Message("{score} when they came")
-    String pain_came(int score);
-
     @Message("(last visit)")
     String last_visit();
 
@@ -109,9 +106,6 @@ public interface ChartingMessages {
     @Message("Cancel")
     String cancel();
 
-    @Message("Place: where this muscle's knots usually are")
-    String usual_place();
-
     @Message("Tender")
     String tender();
 
@@ -135,9 +129,6 @@ public interface ChartingMessages {
 
     @Message("Never assessed yet")
     String never_assessed();
-
-    @Message("Refers to: {places}")
-    String refers(String places);
 
     @Message("Tenderness")
     String tenderness();
@@ -223,9 +214,6 @@ public interface ChartingMessages {
 
     @Message("Area")
     String area();
-
-    @Message("Choose")
-    String choose();
 
     @Message("Take away")
     String take_away();

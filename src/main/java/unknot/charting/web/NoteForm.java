@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import unknot.charting.Activity;
 import unknot.charting.BodyArea;
@@ -168,22 +167,14 @@ final class NoteForm {
             if (Typed.blank(first(name))) {
                 return null;
             }
-            Optional<Integer> value = Typed.whole(first(name)).filter(number -> number >= least && number <= most);
-            if (value.isEmpty()) {
-                errors.add(name, message);
-            }
-            return value.orElse(null);
+            return errors.wanted(name, Typed.whole(first(name)).filter(number -> number >= least && number <= most), message).orElse(null);
         }
 
         private <E extends Enum<E> & Coded> E choice(Class<E> type, String name, E whenMissing) {
             if (Typed.blank(first(name))) {
                 return whenMissing;
             }
-            Optional<E> chosen = Coded.find(type, first(name));
-            if (chosen.isEmpty()) {
-                errors.add(name, words.not_a_choice());
-            }
-            return chosen.orElse(null);
+            return errors.wanted(name, Coded.find(type, first(name)), words.not_a_choice()).orElse(null);
         }
 
         private List<KnotEntry> knots() {

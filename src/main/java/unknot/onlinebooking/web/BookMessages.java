@@ -13,9 +13,6 @@ public interface BookMessages {
     @Message("no account needed")
     String no_account();
 
-    @Message("Call {phone}")
-    String call(String phone);
-
     @Message("Next")
     String next();
 
@@ -24,9 +21,6 @@ public interface BookMessages {
 
     @Message("Change: {what}")
     String change_what(String what);
-
-    @Message("Step {number} of {of}")
-    String step_of(int number, int of);
 
     // The steps
 
@@ -53,9 +47,6 @@ public interface BookMessages {
 
     @Message("More times to choose from")
     String anyone_words();
-
-    @Message("Choose one.")
-    String choose_one();
 
     // The time
 

@@ -56,9 +56,6 @@ public interface PortalMessages {
     @Message("Your progress is shown here after your first visit.")
     String no_progress();
 
-    @Message("No pain numbers have been noted yet.")
-    String no_numbers();
-
     @Message("Single visits")
     String single_visits();
 

@@ -56,10 +56,8 @@ public class ClinicForm extends StoredForm {
         ZoneId readZone = PlaceForm.readZone(zone, errors, words);
         String readAddress = NameTyped.readOptional("address", address, PlaceDetails.LONGEST_ADDRESS, errors, words);
         String readPhone = NameTyped.readOptional("phone", phone, PlaceDetails.LONGEST_PHONE, errors, words);
-        Optional<Currency> readCurrency = CURRENCIES.stream().map(Choice::id).filter(code -> code.equals(currency())).map(Currency::getInstance).findFirst();
-        if (readCurrency.isEmpty()) {
-            errors.add("currency", words.error_currency());
-        }
+        Optional<Currency> readCurrency = errors.wanted("currency",
+                CURRENCIES.stream().map(Choice::id).filter(code -> code.equals(currency())).map(Currency::getInstance).findFirst(), words.error_currency());
         return errors.isEmpty() ? new Read(readName, readZone, readAddress, readPhone, readCurrency.get()) : null;
     }
 

@@ -14,11 +14,7 @@ final class DayTyped {
 
     /** Empty after an error: for what is no date, and for one outside the years that hours can hold in. */
     static Optional<LocalDate> read(String field, String typed, FormErrors errors, ScheduleMessages words) {
-        Optional<LocalDate> day = possible(typed);
-        if (day.isEmpty()) {
-            errors.add(field, words.error_date());
-        }
-        return day;
+        return errors.wanted(field, possible(typed), words.error_date());
     }
 
     static Optional<LocalDate> possible(String typed) {

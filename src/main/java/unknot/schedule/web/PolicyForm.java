@@ -71,10 +71,8 @@ public class PolicyForm extends StoredForm {
     }
 
     private static int number(String field, String typed, int least, int most, FormErrors errors, ScheduleMessages words) {
-        return Typed.whole(typed).filter(number -> number >= least && number <= most).orElseGet(() -> {
-            errors.add(field, words.error_number(least, most));
-            return least;
-        });
+        return errors.wanted(field, Typed.whole(typed).filter(number -> number >= least && number <= most), words.error_number(least, most))
+                .orElse(least);
     }
 
     public List<String> grids() {

@@ -2,6 +2,7 @@ package unknot.shared.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is wrong with a form, field by field; the first thing said of a field stays. */
 public final class FormErrors {
@@ -14,6 +15,14 @@ public final class FormErrors {
     public FormErrors add(String field, String message) {
         byField.putIfAbsent(field == null ? WHOLE : field, message);
         return this;
+    }
+
+    /** Says {@code message} where the field holds no such value; gives the value back. */
+    public <T> Optional<T> wanted(String field, Optional<T> value, String message) {
+        if (value.isEmpty()) {
+            add(field, message);
+        }
+        return value;
     }
 
     public boolean isEmpty() {
