@@ -42,6 +42,8 @@ class OverlapTest {
     BookingDesk desk;
     @Inject
     Appointments appointments;
+    @Inject
+    Undoing undoing;
 
     private int clients;
 
@@ -107,6 +109,50 @@ class OverlapTest {
         assertThat(visit(second).overlapReason()).isEqualTo(REASON);
         assertThat(clinic.count("SELECT COUNT(*) FROM calendar_change WHERE appointment_id = " + second + " AND what = 'booked' AND reason = '"
                 + REASON + "'")).isEqualTo(1);
+        claimsAreSound();
+    }
+
+    private Outcome undo(long id) {
+        return undoing.undo(id, QuarkusTransaction.requiringNew().call(() -> undoing.last(id)).orElseThrow(), "Undone", ROS);
+    }
+
+    @Test
+    void aMoveOutOfAnOverlapIsUndoneForTheSameReason() {
+        booked("10:00", null);
+        long above = booked("10:30", REASON);
+        desk.confirm(above, visit(above).version(), ROS);
+        assertThat(move(above, "14:00", null)).isInstanceOf(Done.class);
+        assertThat(undo(above)).isInstanceOf(Done.class);
+        assertThat(visit(above).startsAt()).isEqualTo("2027-01-12T10:30:00Z");
+        assertThat(visit(above).overlapReason()).isEqualTo(REASON);
+        claimsAreSound();
+    }
+
+    @Test
+    void aVisitThatAnotherOverlappedGoesBackBesideIt() {
+        long below = booked("10:00", null);
+        booked("10:30", REASON);
+        assertThat(move(below, "14:00", null)).isInstanceOf(Done.class);
+        assertThat(undo(below)).isInstanceOf(Done.class);
+        assertThat(visit(below).startsAt()).isEqualTo("2027-01-12T10:00:00Z");
+        assertThat(visit(below).overlapReason()).isEqualTo(REASON);
+        claimsAreSound();
+    }
+
+    @Test
+    void whoCameIntoTheTimeSinceIsNotOverbookedByUndoing() {
+        long below = booked("09:30", null);
+        booked("10:00", REASON);
+        move(below, "14:00", null);
+        long since = booked("09:00", null);
+        assertThat(refusal(undo(below))).isEqualTo(Refusal.PRACTITIONER_TAKEN);
+        assertThat(visit(below).startsAt()).as("it stays where it was moved to").isEqualTo("2027-01-12T14:00:00Z");
+        cancel(since);
+        assertThat(undo(below)).isInstanceOf(Done.class);
+        long plain = booked("16:00", null);
+        move(plain, "15:00", null);
+        booked("16:00", null);
+        assertThat(refusal(undo(plain))).isEqualTo(Refusal.PRACTITIONER_TAKEN);
         claimsAreSound();
     }
 
