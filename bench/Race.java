@@ -41,14 +41,15 @@ import java.util.stream.Collectors;
  * <li>every refusal had a reason; nothing broke
  * </ul>
  *
- * {@code java bench/Race.java --token unk_... [--base http://127.0.0.1:8080] [--seconds 60] [--at-once 16] [--clients 200]
+ * {@code java bench/Race.java --token unk_... [--base http://127.0.0.1:8080] [--seconds 60] [--at-least 0] [--at-once 16] [--clients 200]
  * [--therapists 4] [--rooms 3] [--from 2027-01-12] [--days 5] [--email desk@... --password ...] [--seed 1]}. Without {@code --email} only
- * the API is used. Ends with 0 when all of it holds. It adds clients and visits: not for the database of a real clinic.
+ * the API is used. It goes on beyond the seconds until as many requests as {@code --at-least} have been answered. Ends with 0 when all of
+ * it holds. It adds clients and visits: not for the database of a real clinic.
  */
 public class Race {
 
-    static final Map<String, String> ASKED = new HashMap<>(Map.of("base", "http://127.0.0.1:8080", "seconds", "60", "at-once", "16", "clients", "200",
-            "therapists", "4", "rooms", "3", "days", "5", "seed", "1"));
+    static final Map<String, String> ASKED = new HashMap<>(Map.of("base", "http://127.0.0.1:8080", "seconds", "60", "at-least", "0", "at-once", "16",
+            "clients", "200", "therapists", "4", "rooms", "3", "days", "5", "seed", "1"));
     static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
     static final Pattern VISIT = Pattern.compile("visit=(\\d+)");
     static final List<String> WRONG = Collections.synchronizedList(new ArrayList<>());
@@ -117,6 +118,10 @@ public class Race {
         System.exit(WRONG.isEmpty() ? 0 : 1);
     }
 
+    static boolean goesOn(Instant end) {
+        return Instant.now().isBefore(end) || MICROS.values().stream().mapToInt(List::size).sum() < number("at-least");
+    }
+
     static int number(String name) {
         return Integer.parseInt(ASKED.get(name));
     }
@@ -161,7 +166,7 @@ public class Race {
                 browser = new Browser();
                 browser.signIn();
             }
-            while (Instant.now().isBefore(end)) {
+            while (goesOn(end)) {
                 int dice = random.nextInt(100);
                 boolean page = browser != null && random.nextInt(100) < 30;
                 if (dice < 52) {
