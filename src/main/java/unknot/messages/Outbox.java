@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is to leave. A message is put in by the transaction of what it tells of, so that either both happened or neither. */
+/**
+ * What is to leave. A message is put in by the transaction of what it tells of, so that either both happened or neither.
+ * {@code cdi:outbox} in templates.
+ */
 @ApplicationScoped
+@Named("outbox")
 public class Outbox implements PanacheRepository<OutgoingMessage> {
 
     /** Longer than any batch takes: what a server was sending when it died is sent by another after this. */

@@ -484,6 +484,12 @@ public interface ScheduleMessages {
     @Message("After a change the prices keep their numbers: look at them again.")
     String currency_hint();
 
+    @Message("No mail server is set: clients are told nothing.")
+    String no_mail_server();
+
+    @Message("Bookings, moves and cancellations send no e-mail, and nobody can book online. Whoever runs Unknot sets one, as its operations guide says under E-mail.")
+    String no_mail_server_words();
+
     // Visits that a change meets
 
     @Message("{#if count == 1}1 visit is booked in it.{#else}{count} visits are booked in it.{/if}")
