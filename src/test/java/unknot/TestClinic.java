@@ -113,7 +113,8 @@ public class TestClinic {
 
     @Transactional
     public CourseOfCare course(Client client, Practitioner therapist, Service service, int sessions) {
-        return saved(new CourseOfCare(client, therapist, service, "Right neck and shoulder", Onset.CHRONIC, sessions, null,
+        return saved(new CourseOfCare(client, therapist, service, "Right neck and shoulder", Onset.CHRONIC, sessions,
+                sessions > CourseOfCare.USUAL_MOST_SESSIONS ? "It has been there for years" : null,
                 Frequency.WEEKLY, TestClock.START));
     }
 

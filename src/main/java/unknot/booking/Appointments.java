@@ -10,7 +10,7 @@ import java.util.Optional;
 public class Appointments implements PanacheRepository<Appointment> {
 
     private static final String WHOLE = "select a from Appointment a join fetch a.client join fetch a.practitioner"
-            + " join fetch a.room join fetch a.service left join fetch a.course ";
+            + " join fetch a.room r join fetch r.location join fetch a.service left join fetch a.course ";
 
     /** The visits that start from {@code from} and before {@code to}, cancelled ones left out, with all they name: one statement. */
     public List<Appointment> between(Instant from, Instant to) {
@@ -28,9 +28,10 @@ public class Appointments implements PanacheRepository<Appointment> {
         return list(WHOLE + "where a.client.id = ?1 order by a.startsAt desc, a.id desc", clientId);
     }
 
-    /** The sessions of these courses in the calendar's order, cancelled ones left out, without what they name: one statement. */
+    /** The sessions of these courses in the calendar's order, cancelled ones left out, with the place of each: one statement. */
     public List<Appointment> ofCourses(List<Long> courseIds) {
         return courseIds.isEmpty() ? List.of()
-                : list("course.id in ?1 and status <> ?2 order by startsAt, id", courseIds, AppointmentStatus.CANCELLED);
+                : list("from Appointment a join fetch a.room r join fetch r.location where a.course.id in ?1 and a.status <> ?2"
+                        + " order by a.startsAt, a.id", courseIds, AppointmentStatus.CANCELLED);
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -110,8 +111,16 @@ class DeskJourneyTest extends Journey {
         CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 4);
         booked(clinic.client("Dev", "Anand"), TUESDAY.plusDays(7), "10:00");
         Page page = atTheDesk();
+        page.setViewportSize(1366, 700);
         page.navigate(address + "day?date=" + TUESDAY + "&panel=book&client=" + fiorella.id());
-        page.locator("#panel").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Book all 4 sessions of the course")).click();
+        Locator strip = page.locator(".course-strip");
+        assertThat(strip.locator("li:visible").first()).containsText("Tue 12 Jan 09:00");
+        assertThat(strip).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(page.locator(".panel-foot button")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        press(page, "2");
+        assertThat(strip.locator("li:visible").first()).containsText("Tue 12 Jan 10:00");
+        isAccessible(page);
+        press(page, "b");
         page.locator("#from").fill(TUESDAY.toString());
         page.locator("#time").fill("10:00");
         choose(page, "every-twice-weekly");

@@ -322,9 +322,6 @@ public interface BookingMessages {
     @Message("A single visit")
     String single_visit();
 
-    @Message("Book all {count} sessions of the course")
-    String book_all(int count);
-
     @Message("Open a course of care")
     String open_course();
 

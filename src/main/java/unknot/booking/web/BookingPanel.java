@@ -11,15 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
-import unknot.booking.Appointments;
 import unknot.booking.FreeTime;
 import unknot.booking.FreeTimes;
-import unknot.booking.SessionNumbers;
 import unknot.booking.SessionTime;
-import unknot.care.CourseOfCare;
-import unknot.care.CoursesOfCare;
+import unknot.booking.web.CourseStrips.CourseAt;
 import unknot.clients.Client;
 import unknot.clients.Clients;
 import unknot.schedule.Practitioner;
@@ -48,11 +44,7 @@ public class BookingPanel {
     @Inject
     Practitioners practitioners;
     @Inject
-    CoursesOfCare courses;
-    @Inject
-    Appointments appointments;
-    @Inject
-    SessionNumbers sessionNumbers;
+    CourseStrips strips;
     @Inject
     FreeTimes freeTimes;
     @Inject
@@ -67,13 +59,6 @@ public class BookingPanel {
     Names names;
     @Inject
     WaitListPanel waitList;
-
-    /** A course and how many of its sessions count as booked. */
-    private record CourseAt(CourseOfCare course, int booked) {
-        int unbooked() {
-            return Math.max(0, course.plannedSessions() - booked);
-        }
-    }
 
     /** Clients for what has been typed so far, each a link that goes on booking. */
     @Transactional
@@ -124,10 +109,11 @@ public class BookingPanel {
     @Transactional
     public Panel panel(DayAddress address, BookingForm form, FormErrors errors, SessionTime wished, boolean taken, String refusal) {
         Optional<Client> client = Typed.id(form.client).flatMap(clients::findByIdOptional);
-        List<CourseAt> open = client.map(this::openCourses).orElse(List.of());
+        List<CourseAt> courses = client.map(strips::open).orElse(List.of());
+        List<CourseAt> open = courses.stream().filter(at -> at.unbooked() > 0).toList();
         Optional<CourseAt> course = course(form, open);
         List<Service> offered = services.offered();
-        Optional<Service> service = Typed.id(form.service).or(() -> course.map(known -> known.course.service().id())).or(() -> usualService(client))
+        Optional<Service> service = Typed.id(form.service).or(() -> course.map(known -> known.course().service().id())).or(() -> usualService(client))
                 .flatMap(id -> offered.stream().filter(known -> known.id().equals(id)).findFirst()).or(() -> offered.stream().findFirst());
         List<Practitioner> therapists = practitioners.offered().stream().filter(known -> service.map(known::offers).orElse(true)).toList();
         String practitioner = practitioner(form, course, therapists);
@@ -138,21 +124,12 @@ public class BookingPanel {
         boolean other = form.slot.equals(SlotChoice.OTHER) || form.slot.isEmpty() && !form.date.isEmpty();
         List<SlotChoice> slots = slots(free, form, service.map(Service::minutes).orElse(0), other, taken);
         return new Panel(new Panel.Booking(address, client.map(this::chosen).orElse(null), form.typed, found(address, form),
-                newClientHref(address, form), courseChoices(open, course, client), course.map(known -> known.course.id().toString()).orElse(""),
-                course.map(CourseAt::unbooked).orElse(0), serviceChoices(offered, service), service.map(known -> known.id().toString()).orElse(""),
+                newClientHref(address, form), courseChoices(open, course, client), course.map(known -> known.course().id().toString()).orElse(""),
+                strip(address, form, course, courses, slots), serviceChoices(offered, service), service.map(known -> known.id().toString()).orElse(""),
                 therapistChoices(therapists, practitioner), practitioner, from.toString(), slots, other, form.date, form.time,
                 laterHref(address, form, service, practitioner, free), taken, refusal, errors,
                 form.service, form.practitioner, form.overlapOffer,
                 waitList.waits(form.waits, client.map(Client::id).orElse(null))), null, null);
-    }
-
-    private List<CourseAt> openCourses(Client client) {
-        List<CourseOfCare> open = courses.of(client.id()).stream().filter(CourseOfCare::open).toList();
-        List<Appointment> sessions = appointments.ofCourses(open.stream().map(CourseOfCare::id).toList());
-        List<Appointment> counted = sessionNumbers.counted(sessions);
-        return open.stream().map(course -> new CourseAt(course,
-                (int) counted.stream().filter(session -> session.course().id().equals(course.id())).count()))
-                .filter(course -> course.unbooked() > 0).toList();
     }
 
     private static Optional<CourseAt> course(BookingForm form, List<CourseAt> open) {
@@ -160,7 +137,14 @@ public class BookingPanel {
             return Optional.empty();
         }
         return form.course.isEmpty() ? open.stream().findFirst()
-                : open.stream().filter(known -> known.course.id().toString().equals(form.course)).findFirst();
+                : open.stream().filter(known -> known.course().id().toString().equals(form.course)).findFirst();
+    }
+
+    /** The chosen course with the offered times in it; where all open courses are booked, the latest of them as it stands. */
+    private CourseStrip strip(DayAddress address, BookingForm form, Optional<CourseAt> course, List<CourseAt> courses, List<SlotChoice> slots) {
+        boolean single = form.course.equals(BookingForm.NO_COURSE);
+        return course.or(() -> single ? Optional.empty() : courses.stream().filter(at -> at.unbooked() == 0).findFirst())
+                .map(at -> strips.strip(address, at, slots)).orElse(null);
     }
 
     private Optional<Long> usualService(Optional<Client> client) {
@@ -171,7 +155,7 @@ public class BookingPanel {
 
     private static String practitioner(BookingForm form, Optional<CourseAt> course, List<Practitioner> therapists) {
         boolean chosen = !form.practitioner.isEmpty();
-        String wished = chosen ? form.practitioner : course.map(known -> known.course.practitioner().id().toString()).orElse("");
+        String wished = chosen ? form.practitioner : course.map(known -> known.course().practitioner().id().toString()).orElse("");
         return therapists.stream().map(known -> known.id().toString()).filter(wished::equals).findFirst().orElse("");
     }
 
@@ -202,8 +186,8 @@ public class BookingPanel {
             return List.of();
         }
         List<Panel.Choice> choices = new ArrayList<>();
-        open.forEach(known -> choices.add(new Panel.Choice(known.course.id().toString(),
-                messages.course_session(known.booked + 1, known.course.plannedSessions(), known.course.complaint()),
+        open.forEach(known -> choices.add(new Panel.Choice(known.course().id().toString(),
+                messages.course_session(known.booked() + 1, known.course().plannedSessions(), known.course().complaint()),
                 chosen.map(known::equals).orElse(false))));
         choices.add(new Panel.Choice(BookingForm.NO_COURSE, messages.single_visit(), chosen.isEmpty()));
         return choices;

@@ -68,7 +68,7 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
      *
      * @param client null until one is chosen
      * @param courses the purposes to choose from; empty when the client has no open course
-     * @param unbooked how many sessions of the chosen course are not booked; 0 without a course
+     * @param strip the plan of the course; null without one
      * @param taken whether somebody was quicker
      * @param refusal why nothing was saved, or null
      * @param askedService the service that was chosen on purpose, or empty
@@ -77,7 +77,7 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
      * @param waits null where it is for nobody on the wait list
      */
     public record Booking(DayAddress address, Chosen client, String typed, List<Found> found, String newClientHref, List<Choice> courses,
-            String courseId, int unbooked, List<Choice> services, String serviceId, List<Choice> therapists, String practitionerId, String from,
+            String courseId, CourseStrip strip, List<Choice> services, String serviceId, List<Choice> therapists, String practitionerId, String from,
             List<SlotChoice> slots, boolean otherChosen, String date, String time, String laterHref, boolean taken, String refusal,
             FormErrors errors, String askedService, String askedPractitioner, Overlap overlap, Waits waits) {
 

@@ -326,6 +326,29 @@ public interface VisitMessages {
     @Message("Noted. The time can be offered to the next.")
     String said_offer_refused();
 
+    // The plan of the course beside a booking
+
+    @Message("this booking")
+    String strip_now();
+
+    @Message("to book")
+    String strip_to_book();
+
+    @Message("time to choose")
+    String strip_no_time();
+
+    @Message("about {day}")
+    String strip_about(String day);
+
+    @Message("Book all {count}")
+    String strip_book_all(int count);
+
+    @Message("More times")
+    String strip_all_times();
+
+    @Message("The times of the whole course")
+    String key_course();
+
     // The times of a course
 
     @Message("Sessions")

@@ -22,6 +22,7 @@ import unknot.shared.ThisClinic;
 public class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
 
     @Inject
@@ -114,6 +115,22 @@ public class Words {
     String at(LocalDate date, LocalTime time) {
         String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
         return date.equals(clinic.time().today()) ? messages.today_at(minute) : messages.day_at(day(date), minute);
+    }
+
+    /** "Tue 19 Jan 16:30", without the year: beside others that make it plain. */
+    String shortAt(LocalDate date, LocalTime time) {
+        String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
+        return date.equals(clinic.time().today()) ? messages.today_at(minute) : DAY.format(date) + " " + minute;
+    }
+
+    /** "19 Jan", for what is only about then. */
+    String dayOfMonth(LocalDate date) {
+        return DAY_OF_MONTH.format(date);
+    }
+
+    /** The clock on the wall where the visit is. */
+    ClinicTime clock(Appointment visit) {
+        return clinic.time().in(visit.room().location().zone());
     }
 
     String at(FreeTime free) {

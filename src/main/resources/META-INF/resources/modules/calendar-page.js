@@ -41,6 +41,9 @@ const keepOffers = (old, fresh, page) => {
   if (list && freshList && !inUse(list)) {
     list.replaceWith(document.adoptNode(freshList));
     return;
+    // The plan of the course says what each of them would make of it.
+    const strip = page.querySelector('#panel .course-strip');
+    if (strip) document.querySelector('#panel .course-strip')?.replaceWith(document.adoptNode(strip));
   }
   fresh.querySelectorAll(OFFERED).forEach((offer) => offer.remove());
   const columns = fresh.querySelectorAll('.day-column');

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,7 +181,63 @@ class DayPagesTest {
         String page = ros.get("/day?date=" + TUESDAY + "&panel=book&client=" + fiorella.id()).then().statusCode(200).extract().asString();
         assertThat(page).contains("Session 2 of 4: Right neck and shoulder", "name=\"course\" value=\"" + course.id() + "\" checked",
                 "name=\"practitioner\" value=\"" + clinic.tomas.id() + "\"", "name=\"service\" value=\"" + clinic.knot60.id() + "\"",
-                "Book all 3 sessions of the course");
+                "href=\"/courses/" + course.id() + "/sessions\" data-key=\"b\">Book all 3 ");
+    }
+
+    /** What the panel says of a course: each list as one line, with the offered time it belongs to in front. */
+    private List<String> plans(String query) {
+        String page = ros.get("/day?date=" + TUESDAY + "&panel=book&client=" + fiorella.id() + query).then().statusCode(200).extract().asString();
+        return Pattern.compile("(?s)<ol class=\"num\" data-slot=\"(\\d)\">(.*?)</ol>").matcher(page).results()
+                .map(plan -> plan.group(1) + ": " + plan.group(2).replaceAll("</li><li[^>]*>", " | ").replaceAll("</span><span><span[^>]*>", " ").replaceAll("<[^>]+>", ""))
+                .toList();
+    }
+
+    @Test
+    void thePlanOfTheCourseStandsBesideTheBookingForEachOfferedTime() {
+        CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 4);
+        long first = booked(fiorella, clinic.ines, clinic.knot60, course, MONDAY, "09:00");
+        booked(fiorella, clinic.ines, clinic.knot60, course, TUESDAY, "11:00");
+        clinic.sql("update appointment set status = 'completed', completed_at = starts_at where id = " + first);
+        assertThat(plans("")).startsWith(
+                "0: 1 Completed: Today 09:00 | 2 Booked: Tue 12 Jan 11:00 | 3 this booking: time to choose | 4 to book: to book",
+                // Before the second session, which becomes the third.
+                "1: 1 Completed: Today 09:00 | 2 this booking: Tue 12 Jan 09:00 | 3 Booked: Tue 12 Jan 11:00 | 4 to book: about 19 Jan")
+                .contains("2: 1 Completed: Today 09:00 | 2 this booking: Tue 12 Jan 10:00 | 3 Booked: Tue 12 Jan 11:00 | 4 to book: about 19 Jan");
+        assertThat(plans("&from=2027-01-20").get(1))
+                .isEqualTo("1: 1 Completed: Today 09:00 | 2 Booked: Tue 12 Jan 11:00 | 3 this booking: Wed 20 Jan 09:00 | 4 to book: about 27 Jan");
+        assertThat(plans("&course=none")).isEmpty();
+    }
+
+    @Test
+    void aLongCourseKeepsWhatIsAroundTheNextSession() {
+        CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 12);
+        for (int week = 0; week < 7; week++) {
+            booked(fiorella, clinic.ines, clinic.knot60, course, TUESDAY.plusWeeks(week), "09:00");
+        }
+        assertThat(plans("&from=2027-03-02").get(1)).isEqualTo("1: 1–5 Booked: Tue 9 Feb 09:00 | 6 Booked: Tue 16 Feb 09:00"
+                + " | 7 Booked: Tue 23 Feb 09:00 | 8 this booking: Tue 2 Mar 09:00 | 9 to book: about 9 Mar | 10–12 to book: about 30 Mar");
+    }
+
+    @Test
+    void aCourseThatIsBookedWholeIsShownAndAnotherCanBeOpened() {
+        CourseOfCare course = clinic.course(fiorella, clinic.ines, clinic.knot60, 1);
+        booked(fiorella, clinic.ines, clinic.knot60, course, TUESDAY, "11:00");
+        assertThat(plans("")).containsExactly("0: 1 Booked: Tue 12 Jan 11:00");
+        ros.get("/day?panel=book&client=" + fiorella.id()).then().body(allOf(containsString("0 of 1 done, 1 to come"), containsString("Open a course of care")));
+    }
+
+    @Test
+    void thePlanTakesAsManyStatementsForTwelveSessionsAsForTwo() {
+        booked(fiorella, clinic.ines, clinic.knot60, clinic.course(fiorella, clinic.ines, clinic.knot60, 2), MONDAY, "09:00");
+        String path = "/day?panel=book&client=" + fiorella.id();
+        ros.get(path);
+        long two = statements.during(() -> ros.get(path).then().statusCode(200));
+        CourseOfCare long12 = clinic.course(fiorella, clinic.ines, clinic.knot60, 12);
+        for (int week = 0; week < 7; week++) {
+            booked(fiorella, clinic.ines, clinic.knot60, long12, TUESDAY.plusWeeks(week), "09:00");
+        }
+        ros.get(path);
+        assertThat(statements.during(() -> ros.get(path).then().statusCode(200))).isEqualTo(two);
     }
 
     @Test
