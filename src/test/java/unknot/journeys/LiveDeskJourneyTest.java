@@ -200,6 +200,42 @@ class LiveDeskJourneyTest extends Journey {
     }
 
     @Test
+    void aRefusedMoveLeavesWhatIsTypedInThePanel() {
+        long visit = booked(clinic.ines, "10:00");
+        booked(clinic.ines, "11:00");
+        Page page = atTuesday("desk@test.example");
+        page.keyboard().press("n");
+        page.locator("#client-search").pressSequentially("ewa");
+        assertThat(page.locator("#client-options")).containsText("Ewan Fiore");
+        moveOntoTheNext(page, visit);
+        assertThat(page.locator("[data-toast]")).containsText("Not moved. The therapist is taken then.");
+        assertThat(page.locator("#client-search")).hasValue("ewa");
+        assertThat(page.locator("#client-options")).containsText("Ewan Fiore");
+        standsAt(block(page, visit), "10:00");
+        isAccessible(page);
+        page.locator("[data-toast] a").click();
+        assertThat(page.locator("#panel")).containsText("Move this visit");
+        assertThat(page.locator("#panel")).hasAttribute("data-visit", Long.toString(visit));
+
+        // What is written about the same visit stays as well.
+        page.locator("#slot-other").check();
+        page.locator("#time").fill("15:25");
+        moveOntoTheNext(page, visit);
+        assertThat(page.locator("[data-toast]")).containsText("Not moved. The therapist is taken then.");
+        assertThat(page.locator("#time")).hasValue("15:25");
+    }
+
+    private static void moveOntoTheNext(Page page, long visit) {
+        BoundingBox from = block(page, visit).boundingBox();
+        page.mouse().move(from.x + 40, from.y + 8);
+        page.mouse().down();
+        page.mouse().move(from.x + 40, from.y + 20);
+        page.mouse().move(from.x + 40, from.y + 8 + from.height / 2);
+        page.mouse().up();
+        assertThat(page.locator(".move-ghost")).hasCount(0);
+    }
+
+    @Test
     void theKeysAreListedAndSingleOnesCanBeSwitchedOff() {
         Page page = atTuesday("desk@test.example");
         page.keyboard().press("?");

@@ -326,6 +326,11 @@ public interface VisitMessages {
     @Message("Noted. The time can be offered to the next.")
     String said_offer_refused();
 
+    // Moving and lengthening in the calendar
+
+    @Message("Find another time")
+    String move_otherwise();
+
     // The plan of the course beside a booking
 
     @Message("this booking")

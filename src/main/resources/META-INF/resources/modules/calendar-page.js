@@ -16,10 +16,11 @@ const written = (part) => [...part.querySelectorAll('input:not([type=hidden]), s
 // Whether somebody is at a part of the page, or would lose something with it.
 export const inUse = (part) => part.contains(document.activeElement) || written(part);
 
-// What stands in the panel stays, unless it is about the visit in question.
-const panelStays = (path) => {
+// What stands in the panel stays, unless it is about the visit in question. After a refusal that visit is as it was: what is
+// written about it stays, too.
+const panelStays = (path, refused) => {
   const { hidden, dataset: { visit } } = panel();
-  return !hidden && !path.includes(`/${visit}/`) && (!visit || written(panel()));
+  return !hidden && (refused || !path.includes(`/${visit}/`)) && (!visit || written(panel()));
 };
 
 const refocus = (id) => {
@@ -40,10 +41,10 @@ const keepOffers = (old, fresh, page) => {
   const freshList = page.querySelector('#panel .slot-list:has([name=slot])');
   if (list && freshList && !inUse(list)) {
     list.replaceWith(document.adoptNode(freshList));
-    return;
     // The plan of the course says what each of them would make of it.
     const strip = page.querySelector('#panel .course-strip');
     if (strip) document.querySelector('#panel .course-strip')?.replaceWith(document.adoptNode(strip));
+    return;
   }
   fresh.querySelectorAll(OFFERED).forEach((offer) => offer.remove());
   const columns = fresh.querySelectorAll('.day-column');
@@ -76,6 +77,19 @@ export function showToast(page) {
   if (!toast) return;
   document.body.append(document.adoptNode(toast));
   document.dispatchEvent(new Event('unknot:toast'));
+}
+
+// Where the panel is not free to say why a visit stays as it was, the toast does, with the way to what its panel would offer.
+function showRefusal(page) {
+  const said = page.querySelector('#panel [role=alert]');
+  const way = page.querySelector('#panel [data-key=m]') ?? page.querySelector('#day-grid [aria-current]');
+  const toast = Object.assign(page.createElement('div'), { className: 'toast-undo' });
+  toast.dataset.toast = '';
+  toast.setAttribute('role', 'alert');
+  toast.append(Object.assign(page.createElement('b'), { textContent: said?.textContent.trim() ?? grid().dataset.notSaved }));
+  if (way) toast.append(Object.assign(page.createElement('a'), { className: 'btn btn-sm', href: way.getAttribute('href'), textContent: grid().dataset.otherTime }));
+  page.body.append(toast);
+  showToast(page);
 }
 
 // For those who listen instead of looking.
@@ -128,11 +142,13 @@ export async function send(path, fields) {
   const refused = [409, 422].includes(answer.status);
   if (!answer.ok && !refused) throw new Error(`${path}: ${answer.status}`);
   const page = read(await answer.text());
-  const stays = !refused && panelStays(path);
+  const stays = panelStays(path, refused);
   showGrid(page, !stays);
   if (stays) document.querySelectorAll('.day-grid [aria-current]').forEach((block) => block.removeAttribute('aria-current'));
-  showToast(page);
+  if (refused && stays) showRefusal(page);
+  else showToast(page);
+  if (stays) return !refused;
   if (refused) panel().querySelector('[autofocus], [role=alert]')?.focus();
-  else if (!stays) remember(answer.url);
+  else remember(answer.url);
   return !refused;
 }

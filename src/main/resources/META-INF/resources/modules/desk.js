@@ -75,7 +75,7 @@ if (here.searchParams.has('said')) {
   history.replaceState(history.state, '', here);
 }
 // One that offers something stays longer.
-const fadeToasts = () => document.querySelectorAll('[data-toast]').forEach((toast) => setTimeout(() => toast.remove(), toast.querySelector('form') ? 60_000 : 8000));
+const fadeToasts = () => document.querySelectorAll('[data-toast]').forEach((toast) => setTimeout(() => toast.remove(), toast.querySelector('form, a') ? 60_000 : 8000));
 document.addEventListener('unknot:toast', fadeToasts);
 fadeToasts();
 
