@@ -166,7 +166,7 @@ class LiveDeskJourneyTest extends Journey {
 
         page.keyboard().press("m");
         page.keyboard().press("ArrowDown");
-        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("PageDown");
         assertThat(page.locator(".move-label")).hasText("Tue 12 Jan 10:20 with Ines");
         page.keyboard().press("Escape");
         assertThat(page.locator(".move-ghost")).hasCount(0);
@@ -197,6 +197,30 @@ class LiveDeskJourneyTest extends Journey {
         assertThat(page.locator("#panel")).containsText("Why is this visit cancelled?");
         page.keyboard().press("Escape");
         assertThat(page.locator("#panel")).isHidden();
+    }
+
+    @Test
+    void aVisitIsMadeLongerAndShorterByKeyboard() {
+        long visit = booked(clinic.ines, "10:00");
+        Page page = atTuesday("desk@test.example");
+        block(page, visit).focus();
+        page.keyboard().press("m");
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("Shift+ArrowUp");
+        assertThat(page.locator(".move-label")).hasText("Tue 12 Jan 10:00–11:15 with Ines");
+        page.keyboard().press("Enter");
+        assertThat(block(page, visit)).hasAttribute("data-span", "15");
+        standsAt(block(page, visit), "10:00");
+        assertThat(block(page, visit)).isFocused();
+        page.keyboard().press("m");
+        page.keyboard().press("Shift+ArrowUp");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(block(page, visit)).hasAttribute("data-span", "12");
+        standsAt(block(page, visit), "09:45");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).containsText("While moving: longer, shorter");
     }
 
     @Test

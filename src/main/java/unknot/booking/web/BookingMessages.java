@@ -826,7 +826,7 @@ public interface BookingMessages {
     @Message("Open it")
     String key_open();
 
-    @Message("Move it: arrows by 15 minutes, with Shift by 5, then ↵ or Esc")
+    @Message("Move it: arrows by 15 minutes, then ↵ or Esc")
     String key_move();
 
     @Message("Keys that are a single letter or digit")

@@ -331,6 +331,12 @@ public interface VisitMessages {
     @Message("Find another time")
     String move_otherwise();
 
+    @Message("While moving: by 5 minutes")
+    String key_fine();
+
+    @Message("While moving: longer, shorter")
+    String key_length();
+
     // The plan of the course beside a booking
 
     @Message("this booking")

@@ -1,4 +1,5 @@
-// Moving a visit in the calendar: by dragging it, by dragging its lower edge to make it longer, or with M and the arrows.
+// Moving a visit in the calendar: by dragging it, by dragging its lower edge to make it longer, or with M and the
+// arrows, which with Shift make it longer or shorter.
 // Nothing is decided here: the server checks, and says why when the visit stays where it was.
 import { grid, say, send, visitOf } from './calendar-page.js';
 
@@ -36,7 +37,7 @@ export function begin(block, resizing = false) {
   draw();
 }
 
-const words = () => move.column.dataset.drop.replace('#', move.resizing ? `${clock(move.row)}–${clock(move.row + move.span)}` : clock(move.row));
+const words = () => move.column.dataset.drop.replace('#', move.resizing || move.span !== move.from.span ? `${clock(move.row)}–${clock(move.row + move.span)}` : clock(move.row));
 
 function draw() {
   const { ghost, column, row, span, block } = move;
@@ -100,9 +101,12 @@ export async function save() {
 export function key(event) {
   const all = columns();
   const at = all.indexOf(move.column);
-  const step = event.shiftKey ? 1 : QUARTER;
-  if (event.key === 'ArrowUp') to(move.column, move.row - step);
-  else if (event.key === 'ArrowDown') to(move.column, move.row + step);
+  const up = event.shiftKey ? () => to(move.column, move.row, move.span - QUARTER) : () => to(move.column, move.row - QUARTER);
+  const down = event.shiftKey ? () => to(move.column, move.row, move.span + QUARTER) : () => to(move.column, move.row + QUARTER);
+  if (event.key === 'ArrowUp') up();
+  else if (event.key === 'ArrowDown') down();
+  else if (event.key === 'PageUp') to(move.column, move.row - 1);
+  else if (event.key === 'PageDown') to(move.column, move.row + 1);
   else if (event.key === 'ArrowLeft') to(all[Math.max(0, at - 1)], move.row);
   else if (event.key === 'ArrowRight') to(all[Math.min(all.length - 1, at + 1)], move.row);
   else if (event.key === 'Enter') {
