@@ -9,7 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,11 @@ class LiveDeskJourneyTest extends Journey {
 
     private static Locator block(Page page, long visit) {
         return page.locator(".day-grid #visit-" + visit);
+    }
+
+    /** Where it is; asked again where the calendar was just read anew and what was found had gone. */
+    private static BoundingBox box(Locator locator) {
+        return Stream.generate(locator::boundingBox).limit(10).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     /** 08:00 is row 1, five minutes are a row. */
@@ -121,8 +128,8 @@ class LiveDeskJourneyTest extends Journey {
         ros.locator("#client-search").pressSequentially("fio");
         assertThat(ros.locator("#client-options")).containsText("Fiorella Bianchi");
 
-        BoundingBox from = block(olive, visit).boundingBox();
-        BoundingBox tomas = olive.locator(".day-column[aria-label='Tomas Wren']").boundingBox();
+        BoundingBox from = box(block(olive, visit));
+        BoundingBox tomas = box(olive.locator(".day-column[aria-label='Tomas Wren']"));
         olive.mouse().move(from.x + 40, from.y + 8);
         olive.mouse().down();
         olive.mouse().move(from.x + 60, from.y + 30);
@@ -144,7 +151,7 @@ class LiveDeskJourneyTest extends Journey {
         // The lower edge makes it longer; the other desk has the visit's panel open, which follows.
         block(ros, visit).click();
         assertThat(ros.locator("#panel[data-visit='" + visit + "']")).isVisible();
-        BoundingBox edge = block(olive, visit).boundingBox();
+        BoundingBox edge = box(block(olive, visit));
         olive.mouse().move(edge.x + 40, edge.y + edge.height - 3);
         olive.mouse().down();
         olive.mouse().move(edge.x + 40, edge.y + edge.height + 6);
@@ -250,7 +257,7 @@ class LiveDeskJourneyTest extends Journey {
     }
 
     private static void moveOntoTheNext(Page page, long visit) {
-        BoundingBox from = block(page, visit).boundingBox();
+        BoundingBox from = box(block(page, visit));
         page.mouse().move(from.x + 40, from.y + 8);
         page.mouse().down();
         page.mouse().move(from.x + 40, from.y + 20);

@@ -231,13 +231,13 @@ class DayPagesTest {
         booked(fiorella, clinic.ines, clinic.knot60, clinic.course(fiorella, clinic.ines, clinic.knot60, 2), MONDAY, "09:00");
         String path = "/day?panel=book&client=" + fiorella.id();
         ros.get(path);
-        long two = statements.during(() -> ros.get(path).then().statusCode(200));
+        long two = Statements.during(() -> ros.get(path).then().statusCode(200));
         CourseOfCare long12 = clinic.course(fiorella, clinic.ines, clinic.knot60, 12);
         for (int week = 0; week < 7; week++) {
             booked(fiorella, clinic.ines, clinic.knot60, long12, TUESDAY.plusWeeks(week), "09:00");
         }
         ros.get(path);
-        assertThat(statements.during(() -> ros.get(path).then().statusCode(200))).isEqualTo(two);
+        assertThat(Statements.during(() -> ros.get(path).then().statusCode(200))).isEqualTo(two);
     }
 
     @Test
