@@ -124,8 +124,7 @@ public class ClientsResource {
     }
 
     private static Problem alreadyKnown(List<ClientJson> known) {
-        Problem problem = Problem.of(409, "client-known", "Somebody like that is known already. Nothing was saved.");
-        return new Problem(problem.type(), problem.title(), 409, problem.detail(), problem.reason(), null, List.of(), known);
+        return Problem.of(409, "client-known", "Somebody like that is known already. Nothing was saved.").with(List.of(), known);
     }
 
     private ClientDetails details(NewClient wish) {

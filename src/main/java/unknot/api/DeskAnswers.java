@@ -22,7 +22,7 @@ class DeskAnswers {
     /** @param minutes the length that the alternatives have */
     Problem problem(Refusal refusal, List<FreeTime> nearest, int minutes) {
         Timetable timetable = timetables.current();
-        return with(problem(refusal), errors(refusal, ""), nearest.stream().map(free -> SlotJson.of(free, minutes, timetable)).toList());
+        return problem(refusal, errors(refusal, ""), nearest.stream().map(free -> SlotJson.of(free, minutes, timetable)).toList());
     }
 
     /** All clashes of a course at once: the reason is that of the first, by session. */
@@ -35,16 +35,11 @@ class DeskAnswers {
             errors.addAll(errors(refused.bySession().get(session), session < 0 ? "" : "sessions[" + session + "]."));
             refused.nearest().getOrDefault(session, List.of()).forEach(free -> alternatives.add(SlotJson.of(free, minutes, timetable, session)));
         }
-        return with(problem(refused.bySession().get(sessions.get(0))), errors, alternatives);
+        return problem(refused.bySession().get(sessions.get(0)), errors, alternatives);
     }
 
-    private static Problem problem(Refusal refusal) {
-        return Problem.of(status(refusal), refusal.code(), words(refusal));
-    }
-
-    private static Problem with(Problem problem, List<FieldProblem> errors, List<SlotJson> alternatives) {
-        return new Problem(problem.type(), problem.title(), problem.status(), problem.detail(), problem.reason(), null, errors,
-                alternatives.isEmpty() ? null : alternatives);
+    private static Problem problem(Refusal refusal, List<FieldProblem> errors, List<SlotJson> alternatives) {
+        return Problem.of(status(refusal), refusal.code(), words(refusal)).with(errors, alternatives.isEmpty() ? null : alternatives);
     }
 
     private static List<FieldProblem> errors(Refusal refusal, String prefix) {

@@ -150,7 +150,7 @@ public class BookingDesk {
             long id = insert(timetable, client, service, course, request, 0);
             together.accept(id);
             return id;
-        }, () -> nearest(Search.of(request.serviceId, request.practitionerId, request.date.minusDays(7), 15), request.at(), request.online));
+        }, () -> nearest(Search.around(request.serviceId, request.practitionerId, request.date), request.at(), request.online));
     }
 
     /**
@@ -175,7 +175,7 @@ public class BookingDesk {
             claim(() -> claims.hold(hold), true, false, WHOLE_REQUEST);
             together.accept(hold.id());
             return hold.id();
-        }, () -> nearest(Search.of(serviceId, time.practitionerId(), time.date().minusDays(7), 15), time, true));
+        }, () -> nearest(Search.around(serviceId, time.practitionerId(), time.date()), time, true));
     }
 
     /**
@@ -205,7 +205,7 @@ public class BookingDesk {
                 return List.of();
             }
             SessionTime time = timeOf(hold);
-            return nearest(Search.of(hold.service().id(), time.practitionerId(), time.date().minusDays(7), 15), time, true);
+            return nearest(Search.around(hold.service().id(), time.practitionerId(), time.date()), time, true);
         }));
     }
 
@@ -267,7 +267,7 @@ public class BookingDesk {
         if (serviceId != null) {
             refused.keySet().stream().filter(session -> session != WHOLE_REQUEST).forEach(session -> {
                 SessionTime time = times.get(session);
-                nearest.put(session, nearest(Search.of(serviceId, time.practitionerId(), time.date().minusDays(7), 15), time, false));
+                nearest.put(session, nearest(Search.around(serviceId, time.practitionerId(), time.date()), time, false));
             });
         }
         return new CourseOutcome.Refused(refused, nearest);
@@ -555,7 +555,7 @@ public class BookingDesk {
 
     private List<FreeTime> nearestToMove(long appointmentId, Move to) {
         return QuarkusTransaction.requiringNew().call(() -> appointments.whole(appointmentId)
-                .map(visit -> nearest(Search.of(visit.service().id(), to.practitionerId, to.date.minusDays(7), 15).moving(visit),
+                .map(visit -> nearest(Search.around(visit.service().id(), to.practitionerId, to.date).moving(visit),
                         new SessionTime(to.date, to.time, to.practitionerId), false))
                 .orElse(List.of()));
     }

@@ -62,6 +62,11 @@ public class FreeTimes {
             return new Search(serviceId, practitionerId, null, from, days, false, null);
         }
 
+        /** Within a week of a day. */
+        static Search around(long serviceId, Long practitionerId, LocalDate date) {
+            return of(serviceId, practitionerId, date.minusDays(7), 15);
+        }
+
         public Search at(Long place) {
             return new Search(serviceId, practitionerId, place, from, days, online, moved);
         }
@@ -97,7 +102,7 @@ public class FreeTimes {
 
     /** The free times nearest to a wish, within a week of it, the nearest first. */
     public List<FreeTime> nearest(Service service, Long practitionerId, LocalDate date, LocalTime time, int limit) {
-        return nearest(Search.of(service.id(), practitionerId, date.minusDays(7), 15), date, time, limit);
+        return nearest(Search.around(service.id(), practitionerId, date), date, time, limit);
     }
 
     /** The free times of a search nearest to a wish, the nearest first. */

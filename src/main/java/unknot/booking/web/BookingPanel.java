@@ -18,6 +18,7 @@ import unknot.booking.SessionTime;
 import unknot.booking.web.CourseStrips.CourseAt;
 import unknot.clients.Client;
 import unknot.clients.Clients;
+import unknot.clients.GuessedClient;
 import unknot.schedule.Practitioner;
 import unknot.schedule.Practitioners;
 import unknot.schedule.Service;
@@ -217,14 +218,8 @@ public class BookingPanel {
     /** The panel for somebody who is not among the clients yet. */
     public Panel newClient(DayAddress address, BookingForm form) {
         String typed = Typed.text(form.typed);
-        boolean number = typed.matches("[\\d\\s()+./-]+");
-        String[] names = number ? new String[] { "" } : typed.split("\\s+", 2);
-        return new Panel(null, new Panel.NewClient(address.date().toString(), capitalised(names[0]), names.length > 1 ? capitalised(names[1]) : "",
-                number ? typed : "", typed, address.with("panel", "book", "q", form.typed)), null);
-    }
-
-    private static String capitalised(String name) {
-        int first = name.isEmpty() ? 0 : name.offsetByCodePoints(0, 1);
-        return name.substring(0, first).toUpperCase(java.util.Locale.ROOT) + name.substring(first);
+        GuessedClient guess = GuessedClient.of(typed);
+        return new Panel(null, new Panel.NewClient(address.date().toString(), guess.givenName(), guess.familyName(), guess.phone(), typed,
+                address.with("panel", "book", "q", form.typed)), null);
     }
 }

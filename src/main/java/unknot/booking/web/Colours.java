@@ -1,17 +1,18 @@
 package unknot.booking.web;
 
-import java.util.Arrays;
 import java.util.Locale;
+import unknot.shared.Coded;
 
 /** What the colour of a visit tells. A word or a sign always says it too. */
-public enum Colours {
+public enum Colours implements Coded {
     THERAPIST, SERVICE, STATUS;
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     static Colours of(String code) {
-        return Arrays.stream(values()).filter(colours -> colours.code().equals(code)).findFirst().orElse(THERAPIST);
+        return Coded.find(Colours.class, code).orElse(THERAPIST);
     }
 }

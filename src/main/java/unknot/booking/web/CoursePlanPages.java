@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.booking.BookingDesk;
@@ -31,6 +30,7 @@ import unknot.booking.FreeTime;
 import unknot.booking.SessionTime;
 import unknot.care.CourseOfCare;
 import unknot.care.Frequency;
+import unknot.shared.Coded;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
@@ -133,7 +133,7 @@ public class CoursePlanPages {
     private Pattern wish(String from, String time, String every, String times) {
         LocalDate today = clinic.time().today();
         LocalDate day = DayAddress.day(from).filter(known -> !known.isBefore(today)).orElse(today);
-        Frequency frequency = Stream.of(Frequency.values()).filter(known -> known.code().equals(Typed.text(every))).findFirst().orElse(null);
+        Frequency frequency = Coded.find(Frequency.class, Typed.text(every)).orElse(null);
         return new Pattern(day, frequency, Typed.time(time).orElse(null), SAME_TIME.equals(Typed.text(times)));
     }
 

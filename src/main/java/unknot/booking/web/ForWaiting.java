@@ -37,8 +37,7 @@ record ForWaiting(String entry, String version) {
         return Typed.id(entry).orElse(-1L);
     }
 
-    /** One that never was when it cannot be read, so that it is refused as stale. */
     int readVersion() {
-        return Typed.whole(version).orElse(-1);
+        return Typed.version(version);
     }
 }

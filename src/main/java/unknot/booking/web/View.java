@@ -1,11 +1,11 @@
 package unknot.booking.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
+import unknot.shared.Coded;
 
 /** The ways to look at the calendar; each has an address of its own. */
-public enum View {
+public enum View implements Coded {
     /** One day, a column for each therapist or room. */
     DAY {
         @Override
@@ -39,6 +39,7 @@ public enum View {
     /** Of the class that answers all of them. */
     static final String PATHS = "/{view:day|week|agenda|month}";
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -48,6 +49,6 @@ public enum View {
 
     /** @param code one of {@link #PATHS}; anything else is the day */
     static View of(String code) {
-        return Arrays.stream(values()).filter(view -> view.code().equals(code)).findFirst().orElse(DAY);
+        return Coded.find(View.class, code).orElse(DAY);
     }
 }

@@ -6,6 +6,7 @@ import unknot.clients.BirthDates;
 import unknot.clients.Client;
 import unknot.clients.ClientDetails;
 import unknot.clients.ClientRules;
+import unknot.clients.GuessedClient;
 import unknot.shared.EmailAddress;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
@@ -42,23 +43,15 @@ public class ClientForm {
         return form;
     }
 
-    /** A form for somebody of whom only this was typed: a phone number, or a name with the given name first. */
+    /** A form for somebody of whom only this was typed. */
     static ClientForm guessed(String typed, String book) {
+        GuessedClient guess = GuessedClient.of(Typed.line(typed));
         ClientForm form = new ClientForm();
-        String text = Typed.line(typed);
-        if (text.matches("[\\d\\s()+./-]+")) {
-            form.phone = text;
-        } else {
-            String[] names = text.split("\\s+", 2);
-            form.givenName = capitalised(names[0]);
-            form.familyName = names.length > 1 ? capitalised(names[1]) : "";
-        }
+        form.givenName = guess.givenName();
+        form.familyName = guess.familyName();
+        form.phone = guess.phone();
         form.book = book;
         return form;
-    }
-
-    private static String capitalised(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
     /** Checks every field, says in {@code errors} what is wrong, and gives the details when nothing is. */

@@ -35,8 +35,11 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** A request that can be read and cannot be done as it is. */
     public static Problem invalid(List<FieldProblem> errors) {
-        Problem problem = of(422, "invalid-request", "Something in the request is missing or cannot be as it is. Nothing was saved.");
-        return new Problem(problem.type, problem.title, 422, problem.detail, problem.reason, null, errors, null);
+        return of(422, "invalid-request", "Something in the request is missing or cannot be as it is. Nothing was saved.").with(errors, null);
+    }
+
+    public Problem with(List<FieldProblem> itsErrors, Object itsAlternatives) {
+        return new Problem(type, title, status, detail, reason, instance, itsErrors, itsAlternatives);
     }
 
     /** What a bare status of the framework means. */
