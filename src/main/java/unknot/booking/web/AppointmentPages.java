@@ -42,7 +42,7 @@ public class AppointmentPages {
     @Inject
     Services services;
     @Inject
-    DayPages days;
+    CalendarPages days;
     @Inject
     BookingPanel bookings;
     @Inject
@@ -116,7 +116,7 @@ public class AppointmentPages {
         FormErrors errors = taken ? new FormErrors() : new FormErrors().add(field(refusal, form.offered()), reason);
         SessionTime asked = new SessionTime(request.date(), request.time(), request.practitionerId());
         form.overlapOffer = form.overlap.offer(refusal, asked, words, messages);
-        DayAddress address = address(sent.day);
+        CalendarAddress address = address(sent.day);
         return days.page(taken || stale ? 409 : 422, address,
                 bookings.panel(address, form, errors, taken || form.overlapOffer != null ? asked : null, taken, reason), "", "");
     }
@@ -193,11 +193,11 @@ public class AppointmentPages {
     }
 
     private Response again(int status, long id, VisitForm.Sent sent, VisitForm form) {
-        DayAddress address = address(sent.day);
+        CalendarAddress address = address(sent.day);
         return days.page(status, address, visits.panel(address, id, form).orElseThrow(NotFoundException::new), "", "");
     }
 
-    private DayAddress address(String day) {
-        return DayAddress.parse(day, clinic.time().today());
+    private CalendarAddress address(String day) {
+        return CalendarAddress.parse(day, clinic.time().today());
     }
 }

@@ -65,7 +65,7 @@ public class BookingForm {
 
     /** From the form. */
     static class Sent {
-        /** The place in the calendar to come back to, as {@link DayAddress#parse} reads it. */
+        /** The place in the calendar to come back to, as {@link CalendarAddress#parse} reads it. */
         @FormParam("day")
         String day;
         @FormParam("client")
@@ -137,7 +137,7 @@ public class BookingForm {
             errors.add("slot", messages.error_slot());
             return null;
         }
-        Optional<LocalDate> day = errors.wanted("date", DayAddress.day(date), messages.error_date());
+        Optional<LocalDate> day = errors.wanted("date", CalendarAddress.day(date), messages.error_date());
         Optional<LocalTime> at = errors.wanted("time", Typed.time(time), messages.error_time());
         Optional<Long> who = !anyone() ? errors.wanted("practitioner", Typed.id(practitioner), messages.error_therapist())
                 : !errors.isEmpty() ? Optional.empty()

@@ -63,7 +63,7 @@ public class BookingPanel {
 
     /** Clients for what has been typed so far, each a link that goes on booking. */
     @Transactional
-    public List<Panel.Found> found(DayAddress address, BookingForm form) {
+    public List<Panel.Found> found(CalendarAddress address, BookingForm form) {
         if (form.typed.isBlank()) {
             return List.of();
         }
@@ -99,7 +99,7 @@ public class BookingPanel {
         return String.join(" · ", parts);
     }
 
-    static String newClientHref(DayAddress address, BookingForm form) {
+    static String newClientHref(CalendarAddress address, BookingForm form) {
         return address.with("panel", "new-client", "q", form.typed);
     }
 
@@ -108,7 +108,7 @@ public class BookingPanel {
      * @param refusal why nothing was saved, or null
      */
     @Transactional
-    public Panel panel(DayAddress address, BookingForm form, FormErrors errors, SessionTime wished, boolean taken, String refusal) {
+    public Panel panel(CalendarAddress address, BookingForm form, FormErrors errors, SessionTime wished, boolean taken, String refusal) {
         Optional<Client> client = Typed.id(form.client).flatMap(clients::findByIdOptional);
         List<CourseAt> courses = client.map(strips::open).orElse(List.of());
         List<CourseAt> open = courses.stream().filter(at -> at.unbooked() > 0).toList();
@@ -142,7 +142,7 @@ public class BookingPanel {
     }
 
     /** The chosen course with the offered times in it; where all open courses are booked, the latest of them as it stands. */
-    private CourseStrip strip(DayAddress address, BookingForm form, Optional<CourseAt> course, List<CourseAt> courses, List<SlotChoice> slots) {
+    private CourseStrip strip(CalendarAddress address, BookingForm form, Optional<CourseAt> course, List<CourseAt> courses, List<SlotChoice> slots) {
         boolean single = form.course.equals(BookingForm.NO_COURSE);
         return course.or(() -> single ? Optional.empty() : courses.stream().filter(at -> at.unbooked() == 0).findFirst())
                 .map(at -> strips.strip(address, at, slots)).orElse(null);
@@ -160,9 +160,9 @@ public class BookingPanel {
         return therapists.stream().map(known -> known.id().toString()).filter(wished::equals).findFirst().orElse("");
     }
 
-    private LocalDate from(DayAddress address, BookingForm form) {
+    private LocalDate from(CalendarAddress address, BookingForm form) {
         LocalDate today = clinic.time().today();
-        LocalDate wished = DayAddress.day(form.from).orElse(address.date());
+        LocalDate wished = CalendarAddress.day(form.from).orElse(address.date());
         return wished.isBefore(today) ? today : wished;
     }
 
@@ -205,7 +205,7 @@ public class BookingPanel {
         return choices;
     }
 
-    private static String laterHref(DayAddress address, BookingForm form, Optional<Service> service, String practitioner, List<FreeTime> free) {
+    private static String laterHref(CalendarAddress address, BookingForm form, Optional<Service> service, String practitioner, List<FreeTime> free) {
         if (free.isEmpty()) {
             return "";
         }
@@ -216,7 +216,7 @@ public class BookingPanel {
     }
 
     /** The panel for somebody who is not among the clients yet. */
-    public Panel newClient(DayAddress address, BookingForm form) {
+    public Panel newClient(CalendarAddress address, BookingForm form) {
         String typed = Typed.text(form.typed);
         GuessedClient guess = GuessedClient.of(typed);
         return new Panel(null, new Panel.NewClient(address.date().toString(), guess.givenName(), guess.familyName(), guess.phone(), typed,

@@ -71,7 +71,7 @@ public class CalendarBoard {
      * @param notice something to say above the view, or empty
      */
     @Transactional
-    public CalendarView view(DayAddress address, Panel panel, String notice) {
+    public CalendarView view(CalendarAddress address, Panel panel, String notice) {
         Instant read = clock.instant();
         Rosters.Days days = days(address);
         Roster roster = rosters.roster(address, days);
@@ -95,16 +95,16 @@ public class CalendarBoard {
 
     /** The month beside the view, with how full its days are. */
     @Transactional
-    public CalendarView.MiniMonth loads(DayAddress address) {
+    public CalendarView.MiniMonth loads(CalendarAddress address) {
         Roster roster = rosters.roster(address, MonthBoard.days(address));
         return months.filledMini(address, roster, therapists(roster, Set.of()).stream().filter(known -> address.shows(known.id())).toList());
     }
 
-    private static CalendarView.Live live(DayAddress address, Panel panel, Roster roster, Rosters.Days days, Instant read) {
+    private static CalendarView.Live live(CalendarAddress address, Panel panel, Roster roster, Rosters.Days days, Instant read) {
         return new CalendarView.Live(LivePages.after(read), address.path() + panel.query(), days.first(), days.last(), roster.place().id());
     }
 
-    private static Rosters.Days days(DayAddress address) {
+    private static Rosters.Days days(CalendarAddress address) {
         LocalDate date = address.date();
         return switch (address.view()) {
             case DAY -> new Rosters.Days(date, date);
@@ -114,12 +114,12 @@ public class CalendarBoard {
         };
     }
 
-    static CalendarVisits.Of which(DayAddress address, Roster roster, Rosters.Days days, Collection<Long> whose) {
+    static CalendarVisits.Of which(CalendarAddress address, Roster roster, Rosters.Days days, Collection<Long> whose) {
         return new CalendarVisits.Of(roster.time().startOf(days.first()), roster.time().startOf(days.last().plusDays(1)), whose,
                 roster.severalPlaces() ? roster.rooms() : List.of());
     }
 
-    private Found find(DayAddress address, Roster roster, Rosters.Days days, Timetable.Therapist of, Long currentVisit) {
+    private Found find(CalendarAddress address, Roster roster, Rosters.Days days, Timetable.Therapist of, Long currentVisit) {
         List<CalendarVisit> booked = address.view() == View.MONTH ? List.of()
                 : visits.of(which(address, roster, days, of == null ? address.who() : List.of(of.id())), roster.timetable());
         Set<Long> busy = booked.stream().map(CalendarVisit::practitionerId).collect(Collectors.toSet());
@@ -140,7 +140,7 @@ public class CalendarBoard {
     }
 
     /** Whose week: the one asked for, or the first of those shown. */
-    private static Timetable.Therapist of(DayAddress address, Roster roster) {
+    private static Timetable.Therapist of(CalendarAddress address, Roster roster) {
         Timetable.Therapist asked = address.of() == null ? null : roster.timetable().therapists().get(address.of());
         List<Timetable.Therapist> here = therapists(roster, Set.of());
         return asked != null ? asked : here.stream().filter(known -> address.shows(known.id())).findFirst()
@@ -156,7 +156,7 @@ public class CalendarBoard {
         };
     }
 
-    private static String title(DayAddress address, LocalDate today) {
+    private static String title(CalendarAddress address, LocalDate today) {
         LocalDate date = address.date();
         return switch (address.view()) {
             case DAY -> (date.getYear() == today.getYear() ? DAY : DAY_WITH_YEAR).format(date);
@@ -174,7 +174,7 @@ public class CalendarBoard {
                 : (first.getYear() == last.getYear() ? DATE : DATE_WITH_YEAR).format(first) + " – " + end;
     }
 
-    private static String shortTitle(DayAddress address) {
+    private static String shortTitle(CalendarAddress address) {
         LocalDate date = address.date();
         return switch (address.view()) {
             case DAY -> SHORT_DAY.format(date);
@@ -184,7 +184,7 @@ public class CalendarBoard {
         };
     }
 
-    private CalendarView.Arrows arrows(DayAddress address, LocalDate today, String kept) {
+    private CalendarView.Arrows arrows(CalendarAddress address, LocalDate today, String kept) {
         View view = address.view();
         return new CalendarView.Arrows(address.on(view.step(address.date(), -1)).path() + kept, switch (view) {
             case DAY -> messages.day_before();
@@ -197,7 +197,7 @@ public class CalendarBoard {
         });
     }
 
-    private List<CalendarView.Choice> views(DayAddress address, String kept) {
+    private List<CalendarView.Choice> views(CalendarAddress address, String kept) {
         return Stream.of(View.values()).map(view -> new CalendarView.Choice(address.in(view).path() + kept, switch (view) {
             case DAY -> messages.view_day();
             case WEEK -> messages.view_week();
@@ -216,7 +216,7 @@ public class CalendarBoard {
     }
 
     private CalendarView.Tools tools(Found found, Timetable.Therapist of, String kept) {
-        DayAddress address = found.address();
+        CalendarAddress address = found.address();
         List<CalendarView.Choice> columns = address.view() != View.DAY ? List.of()
                 : List.of(new CalendarView.Choice(address.byRoom(false).path() + kept, messages.columns_therapists(), !address.rooms(), false),
                         new CalendarView.Choice(address.byRoom(true).path() + kept, messages.columns_rooms(), address.rooms(), false));

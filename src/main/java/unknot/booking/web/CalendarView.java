@@ -21,13 +21,13 @@ import java.util.List;
  * @param waiting how many are on the wait list
  * @param nobodyWorks whether there is nothing to show
  */
-public record CalendarView(DayAddress address, String title, String shortTitle, String whose, String summary, String notice, String panelQuery, Arrows arrows,
+public record CalendarView(CalendarAddress address, String title, String shortTitle, String whose, String summary, String notice, String panelQuery, Arrows arrows,
         List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, Live live, long waiting, boolean nobodyWorks, Printed printed) {
 
     /** What keeps the panel open where a form leads to another address. */
-    public List<DayAddress.Part> panelParts() {
+    public List<CalendarAddress.Part> panelParts() {
         return Arrays.stream(panelQuery.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
-                .map(pair -> new DayAddress.Part(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8))).toList();
+                .map(pair -> new CalendarAddress.Part(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8))).toList();
     }
 
     /** Where the arrows lead, with the panel kept. */

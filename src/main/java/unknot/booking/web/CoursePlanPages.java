@@ -132,7 +132,7 @@ public class CoursePlanPages {
 
     private Pattern wish(String from, String time, String every, String times) {
         LocalDate today = clinic.time().today();
-        LocalDate day = DayAddress.day(from).filter(known -> !known.isBefore(today)).orElse(today);
+        LocalDate day = CalendarAddress.day(from).filter(known -> !known.isBefore(today)).orElse(today);
         Frequency frequency = Coded.find(Frequency.class, Typed.text(every)).orElse(null);
         return new Pattern(day, frequency, Typed.time(time).orElse(null), SAME_TIME.equals(Typed.text(times)));
     }

@@ -120,7 +120,7 @@ public class CoursePlans {
         if (!sent.other()) {
             return SlotChoice.read(sent.slot());
         }
-        return DayAddress.day(sent.date()).flatMap(date -> Typed.time(sent.time())
+        return CalendarAddress.day(sent.date()).flatMap(date -> Typed.time(sent.time())
                 .flatMap(time -> courses.findByIdOptional(courseId).map(course -> new SessionTime(date, time, course.practitioner().id()))));
     }
 }

@@ -55,7 +55,7 @@ public class CourseStrips {
     }
 
     /** @param slots the times that are offered for the next session */
-    CourseStrip strip(DayAddress address, CourseAt at, List<SlotChoice> slots) {
+    CourseStrip strip(CalendarAddress address, CourseAt at, List<SlotChoice> slots) {
         int done = (int) at.sessions.stream().filter(session -> session.status() == AppointmentStatus.COMPLETED).count();
         boolean full = at.unbooked() == 0;
         List<CourseStrip.Plan> plans = new ArrayList<>(List.of(new CourseStrip.Plan(0, asItStands(address, at))));
@@ -67,7 +67,7 @@ public class CourseStrips {
                 full ? messages.to_record() : at.unbooked() == 1 ? visitMessages.strip_all_times() : visitMessages.strip_book_all(at.unbooked()));
     }
 
-    private List<CourseStrip.Session> asItStands(DayAddress address, CourseAt at) {
+    private List<CourseStrip.Session> asItStands(CalendarAddress address, CourseAt at) {
         List<CourseStrip.Session> sessions = booked(address, at);
         for (int rest = at.unbooked(); rest > 0; rest--) {
             boolean next = rest == at.unbooked();
@@ -77,7 +77,7 @@ public class CourseStrips {
     }
 
     /** Sessions are numbered by the calendar, so a time before others takes its place among them. The pattern leads on from the last one. */
-    private List<CourseStrip.Session> with(DayAddress address, CourseAt at, SlotChoice slot) {
+    private List<CourseStrip.Session> with(CalendarAddress address, CourseAt at, SlotChoice slot) {
         LocalDateTime chosen = slot.date().atTime(slot.time());
         List<LocalDateTime> starts = at.sessions.stream().map(session -> words.clock(session).local(session.startsAt())).toList();
         int place = (int) starts.stream().filter(chosen::isAfter).count();
@@ -91,11 +91,11 @@ public class CourseStrips {
         return numbered(sessions, place);
     }
 
-    private List<CourseStrip.Session> booked(DayAddress address, CourseAt at) {
+    private List<CourseStrip.Session> booked(CalendarAddress address, CourseAt at) {
         return new ArrayList<>(at.sessions.stream().map(session -> booked(address, session)).toList());
     }
 
-    private CourseStrip.Session booked(DayAddress address, Appointment session) {
+    private CourseStrip.Session booked(CalendarAddress address, Appointment session) {
         ClinicTime time = words.clock(session);
         LocalDate date = time.date(session.startsAt());
         String state = switch (session.status()) {

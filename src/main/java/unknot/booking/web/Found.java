@@ -16,7 +16,7 @@ import unknot.shared.ClinicTime;
  * @param visits of these days, by start
  * @param currentVisit the visit that the panel shows, or null
  */
-record Found(DayAddress address, Roster roster, Rosters.Days days, List<Timetable.Therapist> therapists, List<CalendarVisit> visits,
+record Found(CalendarAddress address, Roster roster, Rosters.Days days, List<Timetable.Therapist> therapists, List<CalendarVisit> visits,
         Long currentVisit) {
 
     ClinicTime time() {

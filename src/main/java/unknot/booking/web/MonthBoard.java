@@ -49,13 +49,13 @@ public class MonthBoard {
     }
 
     /** The weeks that a month touches. */
-    static Rosters.Days days(DayAddress address) {
+    static Rosters.Days days(CalendarAddress address) {
         return new Rosters.Days(address.date().withDayOfMonth(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                 YearMonth.from(address.date()).atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     }
 
     /** @param therapists whose time is counted */
-    Month month(DayAddress address, Roster roster, List<Timetable.Therapist> therapists) {
+    Month month(CalendarAddress address, Roster roster, List<Timetable.Therapist> therapists) {
         LocalDate today = roster.time().today();
         Map<LocalDate, Filled> filled = filled(address, roster, therapists);
         List<List<Month.Day>> weeks = new ArrayList<>();
@@ -66,7 +66,7 @@ public class MonthBoard {
         return new Month(weeks);
     }
 
-    private Month.Day day(DayAddress address, LocalDate date, LocalDate today, Filled filled, String closure) {
+    private Month.Day day(CalendarAddress address, LocalDate date, LocalDate today, Filled filled, String closure) {
         String load = filled.load();
         return new Month.Day(date.getDayOfMonth(), address.in(View.DAY).on(date).path(), DAY.format(date), outside(address, date),
                 date.equals(address.date()), date.equals(today), load, (int) Math.min(10, Math.ceil(filled.share() * 10)), closure.isEmpty() ? words(load, filled) : closure,
@@ -83,7 +83,7 @@ public class MonthBoard {
         };
     }
 
-    private Map<LocalDate, Filled> filled(DayAddress address, Roster roster, List<Timetable.Therapist> therapists) {
+    private Map<LocalDate, Filled> filled(CalendarAddress address, Roster roster, List<Timetable.Therapist> therapists) {
         Rosters.Days days = days(address);
         Map<LocalDate, Filled> filled = new HashMap<>();
         visits.loads(CalendarBoard.which(address, roster, days, address.who())).forEach(load -> filled.merge(roster.time().date(load.start()),
@@ -95,16 +95,16 @@ public class MonthBoard {
     }
 
     /** The month beside a view, without how full its days are: nothing is read. */
-    CalendarView.MiniMonth mini(DayAddress address) {
+    CalendarView.MiniMonth mini(CalendarAddress address) {
         return mini(address, Map.of(), address.loadsPath());
     }
 
     /** The month beside a view, with how full its days are. */
-    CalendarView.MiniMonth filledMini(DayAddress address, Roster roster, List<Timetable.Therapist> therapists) {
+    CalendarView.MiniMonth filledMini(CalendarAddress address, Roster roster, List<Timetable.Therapist> therapists) {
         return mini(address, filled(address, roster, therapists), "");
     }
 
-    private static CalendarView.MiniMonth mini(DayAddress address, Map<LocalDate, Filled> filled, String loadsHref) {
+    private static CalendarView.MiniMonth mini(CalendarAddress address, Map<LocalDate, Filled> filled, String loadsHref) {
         List<List<CalendarView.MiniDay>> weeks = mondays(address).stream().map(monday -> monday.datesUntil(monday.plusWeeks(1))
                 .map(date -> new CalendarView.MiniDay(date.getDayOfMonth(), address.on(date).path(), DAY.format(date), outside(address, date),
                         date.equals(address.date()), filled.getOrDefault(date, Filled.NOTHING).load())).toList()).toList();
@@ -112,11 +112,11 @@ public class MonthBoard {
                 address.on(address.date().plusMonths(1)).path(), loadsHref, weeks);
     }
 
-    private static boolean outside(DayAddress address, LocalDate date) {
+    private static boolean outside(CalendarAddress address, LocalDate date) {
         return !YearMonth.from(date).equals(YearMonth.from(address.date()));
     }
 
-    private static List<LocalDate> mondays(DayAddress address) {
+    private static List<LocalDate> mondays(CalendarAddress address) {
         Rosters.Days days = days(address);
         return days.first().datesUntil(days.last(), Period.ofWeeks(1)).toList();
     }

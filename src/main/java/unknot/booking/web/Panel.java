@@ -76,13 +76,13 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
      * @param overlap offered after the therapist was taken; null otherwise
      * @param waits null where it is for nobody on the wait list
      */
-    public record Booking(DayAddress address, Chosen client, String typed, List<Found> found, String newClientHref, List<Choice> courses,
+    public record Booking(CalendarAddress address, Chosen client, String typed, List<Found> found, String newClientHref, List<Choice> courses,
             String courseId, CourseStrip strip, List<Choice> services, String serviceId, List<Choice> therapists, String practitionerId, String from,
             List<SlotChoice> slots, boolean otherChosen, String date, String time, String laterHref, boolean taken, String refusal,
             FormErrors errors, String askedService, String askedPractitioner, Overlap overlap, Waits waits) {
 
         String query() {
-            return DayAddress.query("panel", "book", "client", client == null ? "" : Long.toString(client.id), "q", client == null ? typed : "", "course",
+            return CalendarAddress.query("panel", "book", "client", client == null ? "" : Long.toString(client.id), "q", client == null ? typed : "", "course",
                     courseId.isEmpty() && !courses.isEmpty() ? BookingForm.NO_COURSE : courseId, "service", askedService, "practitioner",
                     askedPractitioner, "entry", Waits.entry(waits));
         }
@@ -105,7 +105,7 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
     public record NewClient(String day, String givenName, String familyName, String phone, String typed, String backHref) {
 
         String query() {
-            return DayAddress.query("panel", "new-client", "q", typed);
+            return CalendarAddress.query("panel", "new-client", "q", typed);
         }
     }
 
@@ -117,7 +117,7 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
      * @param overlap offered after the therapist was taken at the time to move to; null otherwise
      * @param waits the entry that a move fulfils, or null
      */
-    public record Visit(DayAddress address, long id, int version, String status, String statusWords, long clientId, String client,
+    public record Visit(CalendarAddress address, long id, int version, String status, String statusWords, long clientId, String client,
             String what, List<String> pips, String when, String with, int hue, String room, String phone, String booked,
             String reason, boolean canArrive, boolean canComplete, boolean canBeNoShow, boolean canMove, boolean canCancel, String doing,
             List<Step> steps, List<SlotChoice> slots, List<Choice> therapists, List<Choice> rooms, boolean otherChosen, String date, String time,
@@ -125,7 +125,7 @@ public record Panel(Booking booking, NewClient newClient, Visit visit, WaitListV
             VisitLife life, Waits waits) {
 
         String query() {
-            return DayAddress.query("visit", Long.toString(id), "doing", doing, "entry", Waits.entry(waits));
+            return CalendarAddress.query("visit", Long.toString(id), "doing", doing, "entry", Waits.entry(waits));
         }
 
         public String path() {

@@ -26,7 +26,7 @@ public class Rosters {
     BookingMessages messages;
 
     /** From {@code first} to {@code last}, both included, at the place of the address: three statements. */
-    Roster roster(DayAddress address, Days days) {
+    Roster roster(CalendarAddress address, Days days) {
         Timetable timetable = timetables.current();
         Timetable.Place place = place(timetable, address.place());
         ClinicTime time = clinic.time().in(place.zone());

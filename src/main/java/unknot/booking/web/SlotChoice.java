@@ -42,7 +42,7 @@ public record SlotChoice(String value, String when, String who, int hue, String 
         if (parts.length != 3) {
             return Optional.empty();
         }
-        Optional<LocalDate> date = DayAddress.day(parts[0]);
+        Optional<LocalDate> date = CalendarAddress.day(parts[0]);
         Optional<LocalTime> time = Typed.time(parts[1]);
         Optional<Long> practitioner = Typed.id(parts[2]);
         return date.isEmpty() || time.isEmpty() || practitioner.isEmpty() ? Optional.empty()

@@ -30,7 +30,7 @@ public class UndoPages {
     @Inject
     Telling telling;
     @Inject
-    DayPages days;
+    CalendarPages days;
     @Inject
     VisitPanel visits;
     @Inject
@@ -46,7 +46,7 @@ public class UndoPages {
     public Response undo(@PathParam("id") long id, @FormParam("change") String change, @FormParam("day") String day,
             @BeanParam Telling.Sent told) {
         Outcome outcome = undoing.undo(id, Typed.id(change).orElse(-1L), messages.reason_undone(), telling.actor(told, current.account().name()));
-        DayAddress address = DayAddress.parse(day, clinic.time().today());
+        CalendarAddress address = CalendarAddress.parse(day, clinic.time().today());
         if (outcome instanceof Outcome.Done) {
             return Page.see(visits.dayOf(id).map(address::on).orElse(address).with("visit", Long.toString(id), "said", "undone"));
         }

@@ -111,7 +111,7 @@ class VisitForm {
 
     /** The time that was asked for, as far as it can be read. */
     Optional<SessionTime> asked() {
-        return other() ? DayAddress.day(date).flatMap(day -> Typed.time(time)
+        return other() ? CalendarAddress.day(date).flatMap(day -> Typed.time(time)
                 .flatMap(at -> Typed.id(practitioner).map(who -> new SessionTime(day, at, who)))) : SlotChoice.read(slot);
     }
 
@@ -133,7 +133,7 @@ class VisitForm {
         if (!slot.isEmpty() && !slot.equals(SlotChoice.OTHER)) {
             return errors.wanted("slot", SlotChoice.read(slot), messages.error_slot()).orElse(null);
         }
-        Optional<LocalDate> day = errors.wanted("date", DayAddress.day(date), messages.error_date());
+        Optional<LocalDate> day = errors.wanted("date", CalendarAddress.day(date), messages.error_date());
         Optional<LocalTime> at = errors.wanted("time", Typed.time(time), messages.error_time());
         Optional<Long> who = errors.wanted("practitioner", Typed.id(practitioner), messages.error_therapist());
         return errors.isEmpty() ? new SessionTime(day.get(), at.get(), who.get()) : null;

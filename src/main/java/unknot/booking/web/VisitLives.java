@@ -42,7 +42,7 @@ class VisitLives {
     WaitListPanel waitList;
 
     /** To be called in the transaction that read the visit; three statements more. */
-    VisitLife of(DayAddress address, Appointment visit) {
+    VisitLife of(CalendarAddress address, Appointment visit) {
         ClinicTime time = clinic.time().in(visit.room().location().zone());
         Timetable timetable = timetables.current();
         Instant noticeEnds = visit.startsAt().minus(timetable.policy().lateNotice());
@@ -78,7 +78,7 @@ class VisitLives {
         return names.hidden() ? messages.overbooked() : visitMessages.overlap_because(visit.overlapReason());
     }
 
-    private List<VisitLife.Beside> beside(DayAddress address, Appointment visit, ClinicTime time) {
+    private List<VisitLife.Beside> beside(CalendarAddress address, Appointment visit, ClinicTime time) {
         return entities.createQuery("select a from Appointment a join fetch a.client where a.practitioner.id = :who and a.id <> :visit"
                 + " and a.status <> :cancelled and a.startsAt > :near and a.startsAt < :to and a.endsAt > :from order by a.startsAt", Appointment.class)
                 .setParameter("who", visit.practitioner().id()).setParameter("visit", visit.id())

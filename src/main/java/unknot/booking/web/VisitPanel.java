@@ -61,11 +61,11 @@ public class VisitPanel {
 
     /** @param form which form is open and what was typed into it */
     @Transactional
-    public Optional<Panel> panel(DayAddress address, long id, VisitForm form) {
+    public Optional<Panel> panel(CalendarAddress address, long id, VisitForm form) {
         return appointments.whole(id).map(visit -> new Panel(null, null, view(address, visit, form)));
     }
 
-    private Panel.Visit view(DayAddress address, Appointment visit, VisitForm form) {
+    private Panel.Visit view(CalendarAddress address, Appointment visit, VisitForm form) {
         ClinicTime time = clinic.time();
         Instant now = time.now();
         boolean dayHasCome = !time.date(visit.startsAt()).isAfter(time.today());
@@ -148,7 +148,7 @@ public class VisitPanel {
         return session.status() == AppointmentStatus.COMPLETED ? "done" : "to-come";
     }
 
-    private List<Panel.Step> steps(DayAddress address, Appointment visit, List<Appointment> sessions, Map<Long, SessionNumber> numbers) {
+    private List<Panel.Step> steps(CalendarAddress address, Appointment visit, List<Appointment> sessions, Map<Long, SessionNumber> numbers) {
         return sessions.stream().map(session -> {
             boolean current = session.id().equals(visit.id());
             SessionNumber number = numbers.get(session.id());

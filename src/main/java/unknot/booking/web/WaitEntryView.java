@@ -12,13 +12,13 @@ import unknot.shared.web.FormErrors;
  * @param services empty where the visit says for what
  * @param refusal why nothing was saved, or null
  */
-public record WaitEntryView(DayAddress address, String id, String version, String action, String clientId, String client, String course,
+public record WaitEntryView(CalendarAddress address, String id, String version, String action, String clientId, String client, String course,
         String earlier, String has, List<Choice> services, List<Choice> weekdays, List<Choice> partsOfDay, List<Choice> therapists, String from,
         String until, List<Choice> urgencies, String note, String refusal, FormErrors errors) {
 
     String query() {
-        return id.isEmpty() ? DayAddress.query("panel", "wait", "client", clientId, "course", course, "earlier", earlier)
-                : DayAddress.query("panel", "wait", "entry", id);
+        return id.isEmpty() ? CalendarAddress.query("panel", "wait", "client", clientId, "course", course, "earlier", earlier)
+                : CalendarAddress.query("panel", "wait", "entry", id);
     }
 
     public boolean isNew() {

@@ -172,7 +172,7 @@ class WaitForm {
     }
 
     private LocalDate day(String field, String typed, BookingMessages messages) {
-        return errors.wanted(field, DayAddress.day(typed), messages.error_date()).orElse(null);
+        return errors.wanted(field, CalendarAddress.day(typed), messages.error_date()).orElse(null);
     }
 
     private static <E extends Enum<E>> Set<E> chosen(Class<E> all, List<String> codes, Function<E, String> code) {

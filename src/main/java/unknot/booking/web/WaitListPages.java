@@ -37,7 +37,7 @@ public class WaitListPages {
     @Inject
     WaitListPanel panels;
     @Inject
-    DayPages days;
+    CalendarPages days;
     @Inject
     Timetables timetables;
     @Inject
@@ -166,7 +166,7 @@ public class WaitListPages {
     }
 
     private Response list(int status, long id, Given given, String refusal) {
-        DayAddress address = address(given.day);
+        CalendarAddress address = address(given.day);
         return days.page(status, address, panels.panel(address, given.freed, refusal, id), "", "");
     }
 
@@ -182,11 +182,11 @@ public class WaitListPages {
     }
 
     private Response again(int status, WaitForm.Sent sent, Long id, WaitForm form) {
-        DayAddress address = address(sent.day);
+        CalendarAddress address = address(sent.day);
         return days.page(status, address, panels.form(address, id, form).orElseThrow(NotFoundException::new), "", "");
     }
 
-    private DayAddress address(String day) {
-        return DayAddress.parse(day, clinic.time().today());
+    private CalendarAddress address(String day) {
+        return CalendarAddress.parse(day, clinic.time().today());
     }
 }

@@ -74,13 +74,13 @@ public class WaitListPanel {
     Telling telling;
 
     /** @param freedId the change that freed a time, or anything else for the list as it stands */
-    public Panel panel(DayAddress address, String freedId) {
+    public Panel panel(CalendarAddress address, String freedId) {
         return panel(address, freedId, null, null);
     }
 
     /** @param refusal why nothing was saved; {@code refusedId}, the entry that it was to be for; both may be null */
     @Transactional
-    public Panel panel(DayAddress address, String freedId, String refusal, Long refusedId) {
+    public Panel panel(CalendarAddress address, String freedId, String refusal, Long refusedId) {
         List<WaitListEntry> waiting = waitList.waiting(clinic.time().today());
         Timetable timetable = timetables.current();
         Optional<Freed> freed = Typed.id(freedId).flatMap(freedTimes::by);
@@ -88,7 +88,7 @@ public class WaitListPanel {
                 .orElseGet(() -> asItStands(address, timetable, waiting, refusal)));
     }
 
-    private WaitListView asItStands(DayAddress address, Timetable timetable, List<WaitListEntry> waiting, String refusal) {
+    private WaitListView asItStands(CalendarAddress address, Timetable timetable, List<WaitListEntry> waiting, String refusal) {
         List<Freed> lately = freedTimes.lately();
         Map<Freed, List<Fit>> found = fits.of(lately, waiting);
         List<WaitListView.Time> times = new ArrayList<>();
@@ -102,7 +102,7 @@ public class WaitListPanel {
         return new WaitListView(address, "", "", times, List.of(), all, refusal);
     }
 
-    private WaitListView forTime(DayAddress address, Timetable timetable, Freed freed, List<WaitListEntry> waiting, String refusal,
+    private WaitListView forTime(CalendarAddress address, Timetable timetable, Freed freed, List<WaitListEntry> waiting, String refusal,
             Long refusedId) {
         List<WaitListView.Entry> fitting = new ArrayList<>();
         List<WaitListView.Entry> others = new ArrayList<>();
@@ -123,7 +123,7 @@ public class WaitListPanel {
      * @param visitId null for booking
      */
     @Transactional
-    public Optional<Panel> insteadOf(DayAddress address, ForWaiting waits, Long visitId) {
+    public Optional<Panel> insteadOf(CalendarAddress address, ForWaiting waits, Long visitId) {
         if (!waits.any()) {
             return Optional.empty();
         }
@@ -141,7 +141,7 @@ public class WaitListPanel {
     }
 
     /** How the wait list helps with what the visit's last change has left; null where nobody fits. */
-    VisitLife.Freed leftBy(DayAddress address, Appointment visit) {
+    VisitLife.Freed leftBy(CalendarAddress address, Appointment visit) {
         Optional<Freed> freed = freedTimes.lastOf(visit.id());
         List<WaitListEntry> waiting = freed.isEmpty() ? List.of() : waitList.waiting(clinic.time().today());
         return freed.flatMap(time -> {
@@ -151,7 +151,7 @@ public class WaitListPanel {
         }).orElse(null);
     }
 
-    private static String href(DayAddress address, Freed freed) {
+    private static String href(CalendarAddress address, Freed freed) {
         return address.with("panel", "wait-list", "freed", Long.toString(freed.changeId()));
     }
 
@@ -172,7 +172,7 @@ public class WaitListPanel {
                 .findFirst().map(place -> clinic.time().in(place.zone())).orElseGet(clinic::time);
     }
 
-    private WaitListView.Entry entry(DayAddress address, Timetable timetable, WaitListEntry entry, Fit fit, String key, boolean refused) {
+    private WaitListView.Entry entry(CalendarAddress address, Timetable timetable, WaitListEntry entry, Fit fit, String key, boolean refused) {
         boolean fitting = fit != null && fit.fits();
         boolean moves = entry.movesVisit();
         String at = fitting ? fit.time().time().toString() : "";
@@ -190,7 +190,7 @@ public class WaitListPanel {
     }
 
     /** Where a time is looked for: for the visit that is to be earlier, or for a new one. */
-    private static String find(DayAddress address, WaitListEntry entry) {
+    private static String find(CalendarAddress address, WaitListEntry entry) {
         return entry.movesVisit() ? address.with("visit", entry.visit().id().toString(), "doing", VisitForm.MOVE, "entry", entry.id().toString())
                 : address.with("panel", "book", "client", entry.client().id().toString(), "service", entry.service().id().toString(), "course",
                         entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString(), "entry", entry.id().toString());
@@ -263,7 +263,7 @@ public class WaitListPanel {
 
     /** The form as an entry stands, or for a new one; nothing where the entry or the client is not there. */
     @Transactional
-    public Optional<Panel> form(DayAddress address, WaitForm.Asked asked) {
+    public Optional<Panel> form(CalendarAddress address, WaitForm.Asked asked) {
         if (!Typed.blank(asked.entry)) {
             return Typed.id(asked.entry).flatMap(waitList::whole).filter(WaitListEntry::waiting)
                     .map(entry -> form(address, entry, WaitForm.of(entry)));
@@ -273,7 +273,7 @@ public class WaitListPanel {
 
     /** @param entryId the entry that is changed, or null for a new one; {@code form}, what was typed */
     @Transactional
-    public Optional<Panel> form(DayAddress address, Long entryId, WaitForm form) {
+    public Optional<Panel> form(CalendarAddress address, Long entryId, WaitForm form) {
         if (entryId != null) {
             return waitList.whole(entryId).filter(WaitListEntry::waiting).map(entry -> form(address, entry, form));
         }
@@ -284,11 +284,11 @@ public class WaitListPanel {
         });
     }
 
-    private Panel form(DayAddress address, WaitListEntry entry, WaitForm form) {
+    private Panel form(CalendarAddress address, WaitListEntry entry, WaitForm form) {
         return form(address, entry, entry.client(), entry.movesVisit() ? entry.visit() : null, form);
     }
 
-    private Panel form(DayAddress address, WaitListEntry entry, Client client, Appointment visit, WaitForm form) {
+    private Panel form(CalendarAddress address, WaitListEntry entry, Client client, Appointment visit, WaitForm form) {
         Timetable timetable = timetables.current();
         LocalDate today = clinic.time().today();
         LocalDate until = visit == null ? today.plusWeeks(WEEKS) : clinic.time().date(visit.startsAt());

@@ -12,11 +12,11 @@ import java.util.List;
  * @param others who does not, or all where no time is looked at
  * @param refusal why nothing was saved, or null
  */
-public record WaitListView(DayAddress address, String freed, String freedId, List<Time> times, List<Entry> fitting, List<Entry> others,
+public record WaitListView(CalendarAddress address, String freed, String freedId, List<Time> times, List<Entry> fitting, List<Entry> others,
         String refusal) {
 
     String query() {
-        return DayAddress.query("panel", "wait-list", "freed", freedId);
+        return CalendarAddress.query("panel", "wait-list", "freed", freedId);
     }
 
     public boolean empty() {

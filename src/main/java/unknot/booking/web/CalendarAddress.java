@@ -19,7 +19,7 @@ import unknot.shared.web.Typed;
  * @param place the id of the place shown; null for the first
  * @param rooms whether the day has a column for each room instead of each therapist
  */
-public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Long place, boolean rooms, Colours colours) {
+public record CalendarAddress(View view, LocalDate date, List<Long> who, Long of, Long place, boolean rooms, Colours colours) {
 
     /** Beyond these a date is a slip of the finger, and databases and calendars disagree. */
     static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -47,8 +47,8 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
         String colours;
 
         /** @param otherwise the date where none can be read */
-        DayAddress address(LocalDate otherwise) {
-            return new DayAddress(View.of(view), day(date).orElse(otherwise), ids(who == null ? List.of() : who), Typed.id(of).orElse(null),
+        CalendarAddress address(LocalDate otherwise) {
+            return new CalendarAddress(View.of(view), day(date).orElse(otherwise), ids(who == null ? List.of() : who), Typed.id(of).orElse(null),
                     Typed.id(place).orElse(null), ROOMS.equals(columns), Colours.of(colours));
         }
     }
@@ -63,7 +63,7 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
      * @param path as {@link #path()} gives it, or a date alone; of anything else what can be read
      * @param today the date where none can be read
      */
-    static DayAddress parse(String path, LocalDate today) {
+    static CalendarAddress parse(String path, LocalDate today) {
         String[] halves = Typed.text(path).split("\\?", 2);
         List<Part> parts = new ArrayList<>();
         for (String pair : halves.length < 2 ? new String[0] : halves[1].split("&")) {
@@ -87,7 +87,7 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
 
     /** A date that the calendar can show. */
     static Optional<LocalDate> day(String typed) {
-        return Typed.date(typed).filter(DayAddress::inRange);
+        return Typed.date(typed).filter(CalendarAddress::inRange);
     }
 
     private static List<Long> ids(List<String> typed) {
@@ -102,29 +102,29 @@ public record DayAddress(View view, LocalDate date, List<Long> who, Long of, Lon
         return who.isEmpty() || who.contains(practitioner);
     }
 
-    public DayAddress on(LocalDate other) {
-        return new DayAddress(view, inRange(other) ? other : date, who, of, place, rooms, colours);
+    public CalendarAddress on(LocalDate other) {
+        return new CalendarAddress(view, inRange(other) ? other : date, who, of, place, rooms, colours);
     }
 
-    public DayAddress in(View other) {
-        return new DayAddress(other, date, who, of, place, rooms, colours);
+    public CalendarAddress in(View other) {
+        return new CalendarAddress(other, date, who, of, place, rooms, colours);
     }
 
-    DayAddress ofTherapist(long practitioner) {
-        return new DayAddress(View.WEEK, date, who, practitioner, place, rooms, colours);
+    CalendarAddress ofTherapist(long practitioner) {
+        return new CalendarAddress(View.WEEK, date, who, practitioner, place, rooms, colours);
     }
 
-    DayAddress byRoom(boolean byRoom) {
-        return new DayAddress(view, date, who, of, place, byRoom, colours);
+    CalendarAddress byRoom(boolean byRoom) {
+        return new CalendarAddress(view, date, who, of, place, byRoom, colours);
     }
 
-    DayAddress coloured(Colours by) {
-        return new DayAddress(view, date, who, of, place, rooms, by);
+    CalendarAddress coloured(Colours by) {
+        return new CalendarAddress(view, date, who, of, place, rooms, by);
     }
 
     /** Another place has other therapists: who was shown is forgotten. */
-    DayAddress at(long otherPlace) {
-        return new DayAddress(view, date, List.of(), null, otherPlace, rooms, colours);
+    CalendarAddress at(long otherPlace) {
+        return new CalendarAddress(view, date, List.of(), null, otherPlace, rooms, colours);
     }
 
     /** The path alone, where forms lead that bring {@link #parts()} along. */

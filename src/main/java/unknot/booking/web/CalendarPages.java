@@ -30,7 +30,7 @@ import unknot.shared.web.Typed;
 @Path(View.PATHS)
 @RolesAllowed({ Role.DESK, Role.OWNS })
 @Produces(MediaType.TEXT_HTML)
-public class DayPages {
+public class CalendarPages {
 
     @Inject
     CalendarBoard board;
@@ -57,18 +57,18 @@ public class DayPages {
     }
 
     @GET
-    public Response calendar(@BeanParam DayAddress.Asked at, @QueryParam("panel") String panel, @QueryParam("visit") String visit,
+    public Response calendar(@BeanParam CalendarAddress.Asked at, @QueryParam("panel") String panel, @QueryParam("visit") String visit,
             @QueryParam("doing") String doing, @QueryParam("said") String saidCode, @BeanParam BookingForm.Asked asked,
             @BeanParam WaitForm.Asked waits) {
         Long visitId = Typed.id(visit).orElse(null);
         LocalDate otherwise = visitId == null || !Typed.blank(at.date) ? clinic.time().today()
                 : visits.dayOf(visitId).orElseGet(clinic.time()::today);
-        DayAddress address = at.address(otherwise);
-        String notice = Typed.blank(at.date) || DayAddress.day(at.date).isPresent() ? "" : messages.date_unreadable();
+        CalendarAddress address = at.address(otherwise);
+        String notice = Typed.blank(at.date) || CalendarAddress.day(at.date).isPresent() ? "" : messages.date_unreadable();
         return page(200, address, panel(address, panel, visit, doing, asked.form(), waits), notice, said.of(saidCode, visitId));
     }
 
-    private Panel panel(DayAddress address, String panel, String visit, String doing, BookingForm form,
+    private Panel panel(CalendarAddress address, String panel, String visit, String doing, BookingForm form,
             WaitForm.Asked waits) {
         if (!Typed.blank(visit)) {
             long id = Typed.id(visit).orElseThrow(NotFoundException::new);
@@ -88,15 +88,15 @@ public class DayPages {
     /** The month beside the view with how full its days are. It comes after the page, which need not wait for it. */
     @GET
     @Path("loads")
-    public Response loads(@BeanParam DayAddress.Asked at) {
+    public Response loads(@BeanParam CalendarAddress.Asked at) {
         return Page.of(Templates.miniMonth(board.loads(at.address(clinic.time().today()))));
     }
 
     /** The clients for what has been typed so far, while typing. */
     @GET
     @Path("clients")
-    public Response clients(@BeanParam DayAddress.Asked at, @BeanParam BookingForm.Asked asked) {
-        DayAddress address = at.address(clinic.time().today());
+    public Response clients(@BeanParam CalendarAddress.Asked at, @BeanParam BookingForm.Asked asked) {
+        CalendarAddress address = at.address(clinic.time().today());
         BookingForm form = asked.form();
         return Page.of(Templates.clientOptions(bookings.found(address, form), form.typed, BookingPanel.newClientHref(address, form)));
     }
@@ -109,11 +109,11 @@ public class DayPages {
         boolean hidden = Names.HIDDEN.equals(hide);
         NewCookie cookie = new NewCookie.Builder(Names.COOKIE).value(hidden ? Names.HIDDEN : "").path("/").maxAge(hidden ? -1 : 0)
                 .httpOnly(true).secure(request.isSSL()).sameSite(NewCookie.SameSite.LAX).build();
-        String panel = Typed.text(panelQuery).matches(DayAddress.QUERY) ? Typed.text(panelQuery) : "";
-        return Response.fromResponse(Page.see(DayAddress.parse(day, clinic.time().today()).path() + panel)).cookie(cookie).build();
+        String panel = Typed.text(panelQuery).matches(CalendarAddress.QUERY) ? Typed.text(panelQuery) : "";
+        return Response.fromResponse(Page.see(CalendarAddress.parse(day, clinic.time().today()).path() + panel)).cookie(cookie).build();
     }
 
-    Response page(int status, DayAddress address, Panel panel, String notice, String toast) {
+    Response page(int status, CalendarAddress address, Panel panel, String notice, String toast) {
         return Page.of(status, Templates.day(board.view(address, panel, notice), panel, toast));
     }
 }
