@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import unknot.booking.Actor;
+import unknot.booking.Appointment;
 import unknot.booking.BookingDesk;
 import unknot.booking.Outcome;
 import unknot.care.CourseOfCare;
@@ -182,5 +183,48 @@ class DeskJourneyTest extends Journey {
         button(page, "Move to 10:00 for Samuel Ogunde").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Moved: Samuel Ogunde");
         Assertions.assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE status = 'booked'")).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWindowsThatWantTheSameOfferedTimeTheSecondTakesTheNearest() {
+        Client fiorella = clinic.client("Fiorella", "Bianchi");
+        Client dev = clinic.saved(new Client("Dev", "Anand", null, null, "dev@test.example", TestClock.START));
+        String offers = address + "day?date=" + TUESDAY + "&panel=book&service=" + clinic.knot60.id() + "&practitioner=" + clinic.ines.id() + "&client=";
+        Page first = atTheDesk();
+        first.navigate(offers + fiorella.id());
+        Page second = atTheDesk();
+        second.navigate(offers + dev.id());
+        String offered = first.locator("#slot-2").getAttribute("value");
+        assertThat(second.locator("#slot-2")).hasAttribute("value", offered);
+        second.locator("#slot-other").check();
+        second.locator("#book").getByLabel("Time", new Locator.GetByLabelOptions().setExact(true)).fill("16:10");
+        second.locator("#book").getByLabel("Tell the client").uncheck();
+        second.locator("#slot-2").check();
+        first.locator("#slot-2").check();
+        press(first, "Control+Enter");
+        assertThat(first.getByRole(AriaRole.STATUS)).containsText("Booked: Fiorella Bianchi");
+
+        press(second, "Control+Enter");
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("This time was just taken.");
+        assertThat(second.locator("#book .slot-choice > legend")).hasText("Nearest free");
+        assertThat(second.locator("#panel")).containsText("Dev Anand");
+        assertThat(second.locator("#time")).hasValue("16:10");
+        assertThat(second.locator("#book").getByLabel("Tell the client")).not().isChecked();
+        assertThat(second.locator("#book input[name=slot][value='" + offered + "']")).hasCount(0);
+        isAccessible(second);
+        String nearest = second.locator("#slot-1").getAttribute("value");
+        second.locator("#panel-title").click();
+        press(second, "1");
+        press(second, "Control+Enter");
+        assertThat(second.getByRole(AriaRole.STATUS)).containsText("Booked: Dev Anand");
+        Assertions.assertThat(started(fiorella)).isEqualTo(offered.split(";")[0]);
+        Assertions.assertThat(started(dev)).isEqualTo(nearest.split(";")[0]);
+        Assertions.assertThat(clinic.count("SELECT COUNT(*) FROM appointment")).isEqualTo(2);
+    }
+
+    /** When the client's only visit starts, as an offered time says it; London is at UTC in January. */
+    private String started(Client client) {
+        long visit = clinic.count("SELECT id FROM appointment WHERE client_id = " + client.id());
+        return clinic.found(Appointment.class, visit).startsAt().toString().replace(":00Z", "");
     }
 }
