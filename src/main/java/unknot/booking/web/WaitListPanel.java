@@ -193,7 +193,8 @@ public class WaitListPanel {
     private static String find(CalendarAddress address, WaitListEntry entry) {
         return entry.movesVisit() ? address.with("visit", entry.visit().id().toString(), "doing", VisitForm.MOVE, "entry", entry.id().toString())
                 : address.with("panel", "book", "client", entry.client().id().toString(), "service", entry.service().id().toString(), "course",
-                        entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString(), "entry", entry.id().toString());
+                        entry.course() == null ? BookingForm.NO_COURSE : entry.course().id().toString(), "practitioner",
+                        entry.therapists().size() == 1 ? entry.therapists().iterator().next().toString() : "", "entry", entry.id().toString());
     }
 
     private String wants(Timetable timetable, WaitListEntry entry) {

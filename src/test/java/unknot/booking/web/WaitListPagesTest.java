@@ -250,11 +250,11 @@ class WaitListPagesTest {
 
     @Test
     void aTimeFoundForSomebodyOnTheListFulfilsTheWish() {
-        add(petra).then().statusCode(303);
+        add(petra, "therapist", clinic.ines.id()).then().statusCode(303);
         long entry = entry(petra);
         booked(clinic.client("Dev", "Anand"), clinic.ines, TUESDAY, "10:00");
         String entryFields = "name=\"entry\" value=\"" + entry + "\"><input type=\"hidden\" name=\"entry-version\" value=\"";
-        assertThat(find("panel=book")).contains(entryFields + "0\"", "On the wait list: Knot session · Anyone.", "name=\"entry\" value=\"" + entry + "\">")
+        assertThat(find("panel=book")).contains(entryFields + "0\"", "On the wait list: Knot session · Ines.", "<option value=\"" + clinic.ines.id() + "\" selected>", "name=\"entry\" value=\"" + entry + "\">")
                 .doesNotContain("Nothing suits?");
         assertThat(book(entry, 0, "10:00").then().statusCode(409).extract().asString()).as("taken, and still for the list").contains(entryFields + "0\"");
         clinic.sql("UPDATE wait_list_entry SET version = 1");
