@@ -94,6 +94,17 @@ final class DataFolder implements AutoCloseable {
         return Files.createTempDirectory("unknot").resolve("database.sock");
     }
 
+    /**
+     * Where the server keeps what outgrows its memory. It names these files after its process, and in a folder shared with others would
+     * stumble over what a killed server with the same number has left.
+     */
+    Path emptyScratch() throws IOException {
+        Path scratch = path.resolve("scratch");
+        ServerBinaries.delete(scratch);
+        createForOwnerAlone(scratch);
+        return scratch;
+    }
+
     /** The password of the database's one user, made at the first call; only the owner of the folder may read it. */
     String password() throws IOException {
         Path file = path.resolve("database.password");

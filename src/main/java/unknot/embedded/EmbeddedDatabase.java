@@ -245,12 +245,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return -1;
     }
 
-    private List<String> command() {
+    private List<String> command() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 // First, as the server demands: no settings of another MariaDB on this machine.
                 "--no-defaults",
                 dataOption(),
+                "--tmpdir=" + folder.emptyScratch(),
                 "--basedir=" + binaries.folder(),
                 "--lc-messages-dir=" + binaries.share(),
                 "--character-set-server=utf8mb4",

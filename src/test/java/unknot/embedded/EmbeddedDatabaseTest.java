@@ -132,6 +132,17 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void whatALargeQueryNeedsOnDiskStaysInTheFolder() throws Exception {
+        Path folder = home.resolve("data");
+        Files.createDirectories(folder.resolve("scratch"));
+        Files.writeString(folder.resolve("scratch/left-behind"), "by a server that was killed");
+        try (EmbeddedDatabase database = start("data")) {
+            assertThat(answer(database, "SELECT @@tmpdir")).isEqualTo(folder.resolve("scratch").toString());
+            assertThat(folder.resolve("scratch")).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void aFolderWithALongNameWorks() throws SQLException {
         try (EmbeddedDatabase database = start("a-long-name/".repeat(12))) {
             assertThat(answer(database, "SELECT 1")).isEqualTo("1");
