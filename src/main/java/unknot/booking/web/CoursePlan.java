@@ -7,6 +7,7 @@ import unknot.shared.web.FormErrors;
  * The page on which the sessions of a course get their times.
  *
  * @param about therapist, service and frequency in one line
+ * @param complaint null while names are hidden
  * @param from the day from which times are looked for
  * @param time the wished time of day, or empty
  * @param patterns how often the sessions can follow each other

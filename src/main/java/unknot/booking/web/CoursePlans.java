@@ -17,7 +17,9 @@ import unknot.booking.SessionTime;
 import unknot.care.CourseOfCare;
 import unknot.care.CoursesOfCare;
 import unknot.care.Frequency;
+import unknot.clients.Client;
 import unknot.shared.web.FormErrors;
+import unknot.shared.web.Names;
 import unknot.shared.web.Typed;
 
 /** Builds the page of a course's times: proposals at first, and after a refusal what was chosen with what to choose instead. */
@@ -34,6 +36,8 @@ public class CoursePlans {
     VisitMessages visitMessages;
     @Inject
     Words words;
+    @Inject
+    Names names;
 
     /** What is wrong with the times that were sent: the problem of each session in words, and times to take instead. */
     record Problems(Map<Integer, String> bySession, Map<Integer, List<FreeTime>> nearest, FormErrors errors) {
@@ -65,9 +69,10 @@ public class CoursePlans {
     }
 
     private CoursePlan page(CourseOfCare course, Pattern wish, List<CoursePlan.Session> sessions, Problems problems) {
-        String name = course.client().givenName();
+        Client client = course.client();
+        String name = names.given(client.givenName(), client.familyName());
         String about = String.join(" · ", course.service().name(), course.practitioner().name(), words.frequency(course.frequency()));
-        return new CoursePlan(course.id(), course.client().id(), course.client().name(), name, course.complaint(), about, wish.from().toString(),
+        return new CoursePlan(course.id(), client.id(), names.of(client.givenName(), client.familyName()), name, names.words(course.complaint()), about, wish.from().toString(),
                 wish.time() == null ? "" : wish.time().toString(), patterns(course, wish), wish.sameTime(), sessions, clashes(sessions, problems), problems.any(), problems.errors, messages.plan_book_one(name),
                 messages.plan_book_many("#", name));
     }

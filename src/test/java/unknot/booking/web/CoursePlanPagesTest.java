@@ -54,6 +54,13 @@ class CoursePlanPagesTest {
     }
 
     @Test
+    void hiddenNamesAreHiddenHere() {
+        ros.get(path).then().body(allOf(containsString("Fiorella"), containsString("Right neck and shoulder")));
+        ros.post("/day/names", "hide", "hidden", "day", "/day");
+        ros.get(path).then().statusCode(200).body(allOf(not(containsString("Fiorella")), not(containsString("Right neck and shoulder"))));
+    }
+
+    @Test
     void thePatternAndWhetherTheTimeIsFixedAreChosen() {
         booked(clinic.client("Ewan", "Fiore"), LocalDate.of(2027, 1, 15));
         String twice = ros.get(path + "?from=2027-01-12&time=10:00&every=twice-weekly&times=same").then().statusCode(200).extract().asString();
