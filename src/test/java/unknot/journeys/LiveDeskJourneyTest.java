@@ -75,6 +75,17 @@ class LiveDeskJourneyTest extends Journey {
     }
 
     @Test
+    void whatWasTypedBeforeTheFieldListensIsLookedForToo() {
+        Page page = atTuesday("desk@test.example");
+        press(page, "n");
+        assertThat(page.locator("#client-search")).isFocused();
+        page.evaluate("document.querySelector('#client-search').value = 'bian'");
+        assertThat(page.locator("#client-options")).hasText("");
+        page.evaluate("htmx.trigger('#panel', 'htmx:load')");
+        assertThat(page.locator("#client-options a").first()).containsText("Fiorella Bianchi");
+    }
+
+    @Test
     void aVisitIsBookedInTenKeysAndWithoutAMouse() {
         Page page = atTuesday("desk@test.example");
         press(page, "n");

@@ -15,6 +15,12 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
+// The field has the focus a moment before htmx listens to it: what was typed in between is looked for, too.
+document.addEventListener('htmx:load', ({ target }) => {
+  const field = target.querySelector('[data-options]');
+  if (field && field.value !== field.defaultValue) field.dispatchEvent(new Event('typed-early'));
+});
+
 // Arrows walk through the visits: up and down within a column, left and right to the nearest of the next one that has any.
 const STOPS = 'a.appointment, .more-visits > summary';
 const stops = (column) => [...column.querySelectorAll(STOPS)].filter((stop) => stop.matches('summary') || !stop.closest('.more-visits:not([open])'));
