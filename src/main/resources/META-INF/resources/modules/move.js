@@ -6,9 +6,13 @@ import { grid, say, send, visitOf } from './calendar-page.js';
 const MINUTES = 5;
 const QUARTER = 3;
 const THRESHOLD = 5;
+// A finger trembles.
+const TOUCH_THRESHOLD = 10;
 const LONG_PRESS = 450;
 const EDGE = 7;
 const NEAR_BORDER = 40;
+const STEP = 6;
+const DWELL = 600;
 
 let move = null;
 
@@ -125,23 +129,51 @@ export function key(event) {
 let press = null;
 
 const rowHeight = () => move.column.getBoundingClientRect().height / rows();
+const scroller = () => document.querySelector('.desk-main');
+const outside = (at, least, most) => (at > most - NEAR_BORDER ? 1 : at < least + NEAR_BORDER ? -1 : 0);
 
 function follow(event) {
-  const row = Math.round((event.clientY - press.grip - move.column.getBoundingClientRect().top) / rowHeight()) + 1;
+  press.at = { x: event.clientX, y: event.clientY };
+  place();
+  press.frame ??= requestAnimationFrame(scroll);
+}
+
+function place() {
+  const { x, y } = press.at;
   if (move.resizing) {
-    const end = Math.round((event.clientY - move.column.getBoundingClientRect().top) / rowHeight()) + 1;
+    const end = Math.round((y - move.column.getBoundingClientRect().top) / rowHeight()) + 1;
     to(move.column, move.row, end - move.row);
   } else {
+    const row = Math.round((y - press.grip - move.column.getBoundingClientRect().top) / rowHeight()) + 1;
     const under = columns().find((column) => {
       const { left, right } = column.getBoundingClientRect();
-      return left <= event.clientX && event.clientX < right;
+      return left <= x && x < right;
     });
     to(under ?? move.column, row);
   }
-  const scroller = document.querySelector('.desk-main');
-  const { top, bottom } = scroller.getBoundingClientRect();
-  if (event.clientY > bottom - NEAR_BORDER) scroller.scrollTop += 12;
-  if (event.clientY < top + NEAR_BORDER) scroller.scrollTop -= 12;
+}
+
+// Near a border the day goes on under a pointer that rests; sideways a column at a time, since a phone shows one.
+function scroll() {
+  if (!press || !move) return;
+  const { left, right, top, bottom } = scroller().getBoundingClientRect();
+  const down = outside(press.at.y, top, bottom);
+  const side = move.resizing ? 0 : outside(press.at.x, left, right);
+  if (down) scroller().scrollTop += STEP * down;
+  if (side !== press.side) {
+    clearInterval(press.turning);
+    press.side = side;
+    press.turning = side ? setInterval(() => scroller().scrollBy({ left: side * move.column.offsetWidth }), DWELL) : null;
+  }
+  if (down || side) place();
+  press.frame = requestAnimationFrame(scroll);
+}
+
+function release() {
+  clearTimeout(press.timer);
+  clearInterval(press.turning);
+  cancelAnimationFrame(press.frame);
+  press = null;
 }
 
 function start() {
@@ -162,10 +194,9 @@ document.addEventListener('pointerdown', (event) => {
 document.addEventListener('pointermove', (event) => {
   if (!press || event.pointerId !== press.pointer) return;
   if (!move) {
-    if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < THRESHOLD) return;
+    if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < (press.touch ? TOUCH_THRESHOLD : THRESHOLD)) return;
     if (press.touch) {
-      clearTimeout(press.timer);
-      press = null;
+      release();
       return;
     }
     start();
@@ -175,8 +206,7 @@ document.addEventListener('pointermove', (event) => {
 
 document.addEventListener('pointerup', (event) => {
   if (!press || event.pointerId !== press.pointer) return;
-  clearTimeout(press.timer);
-  press = null;
+  release();
   if (!move) return;
   // The click that follows would open the visit.
   const swallow = (click) => {
@@ -190,8 +220,7 @@ document.addEventListener('pointerup', (event) => {
 
 const cancelled = () => {
   if (!press) return;
-  clearTimeout(press.timer);
-  press = null;
+  release();
   giveUp();
 };
 document.addEventListener('pointercancel', cancelled);
