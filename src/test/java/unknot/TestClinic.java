@@ -100,6 +100,23 @@ public class TestClinic {
         return therapist;
     }
 
+    /** A place whose clock is five hours behind the clinic's, its room and who works there, in the afternoon and evening. */
+    public record Elsewhere(Location place, Room fern, Practitioner mia) {
+    }
+
+    @Transactional
+    public Elsewhere elsewhere() {
+        Location hill = saved(new Location("Hill Street", ZoneId.of("America/New_York"), "3 Hill Street", "01632 960199"));
+        Room fern = saved(new Room(hill, "Fern"));
+        Practitioner mia = new Practitioner("Mia Hart", 3, fern);
+        mia.offer(knot60);
+        saved(mia);
+        for (int day = 1; day <= 5; day++) {
+            saved(new WorkingHours(mia, hill, DayOfWeek.of(day), LocalTime.of(13, 0), LocalTime.of(22, 0)));
+        }
+        return new Elsewhere(hill, fern, mia);
+    }
+
     @Transactional
     public Client client(String givenName, String familyName) {
         return saved(new Client(givenName, familyName, LocalDate.of(1984, 3, 14), "07700 900129", null, TestClock.START));

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,10 +73,11 @@ public class CourseProposals {
         LocalTime time = pattern.time;
         boolean begun = !booked.isEmpty();
         if (begun) {
-            Instant last = booked.get(booked.size() - 1).startsAt();
-            LocalDate next = every.next(clinicTime.date(last), booked.size());
+            Appointment last = booked.get(booked.size() - 1);
+            LocalDateTime lastStart = clinicTime.in(last.room().location().zone()).local(last.startsAt());
+            LocalDate next = every.next(lastStart.toLocalDate(), booked.size());
             wished = next.isAfter(wished) ? next : wished;
-            time = pattern.time == null ? clinicTime.local(last).toLocalTime() : pattern.time;
+            time = pattern.time == null ? lastStart.toLocalTime() : pattern.time;
         }
         List<FreeTime> free = free(course, wished, 2 * NEAR + 29 * count);
         List<ProposedSession> proposed = new ArrayList<>();

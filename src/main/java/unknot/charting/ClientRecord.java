@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,10 +39,11 @@ public class ClientRecord {
     /**
      * A visit whose note is signed.
      *
+     * @param zone of the place where it was
      * @param courseId the course it was a session of, with its complaint and number; all three null for a single visit
      * @param painBefore 0 to 10, or null; {@code painAfter} likewise
      */
-    public record VisitSummary(long noteId, long appointmentId, Instant startsAt, String practitionerName, String serviceName,
+    public record VisitSummary(long noteId, long appointmentId, Instant startsAt, ZoneId zone, String practitionerName, String serviceName,
             Long courseId, String complaint, SessionNumber session, Integer painBefore, Integer painAfter, List<KnotSeen> knots,
             List<TreatedWith> techniques, List<HomeCareAdvice> homeCare, String homeCareWords) {
     }
@@ -83,7 +85,7 @@ public class ClientRecord {
             Map<Long, List<HomeCareAdvice>> advice, Map<Long, SessionNumber> sessions) {
         var visit = note.appointment();
         var course = visit.course();
-        return new VisitSummary(note.id(), visit.id(), visit.startsAt(), visit.practitioner().name(), visit.service().name(),
+        return new VisitSummary(note.id(), visit.id(), visit.startsAt(), visit.room().location().zone(), visit.practitioner().name(), visit.service().name(),
                 course == null ? null : course.id(), course == null ? null : course.complaint(), sessions.get(visit.id()),
                 note.painBefore(), note.painAfter(), knots.getOrDefault(note.id(), List.of()),
                 techniques.getOrDefault(note.id(), List.of()), advice.getOrDefault(note.id(), List.of()), note.homeCareWords());

@@ -10,7 +10,7 @@ import java.util.Optional;
 public class SoapNotes implements PanacheRepository<SoapNote> {
 
     private static final String WITH_VISIT = "select n from SoapNote n join fetch n.appointment a join fetch a.client join fetch a.practitioner"
-            + " join fetch a.room join fetch a.service left join fetch a.course ";
+            + " join fetch a.room r join fetch r.location join fetch a.service left join fetch a.course ";
 
     /** What may be opened: one's own notes, and what others have signed. Front desk and owner are nobody's therapist. */
     public Optional<SoapNote> visibleTo(long practitionerId, long noteId) {

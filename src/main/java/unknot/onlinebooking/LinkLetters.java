@@ -34,10 +34,15 @@ class LinkLetters {
     Letter link(VisitorDetails details, HeldBooking hold, String token, Instant over) {
         Location place = hold.room().location();
         ClinicTime time = clinic.time().in(place.zone());
-        String when = messages.visit_when(time.longDay(time.date(hold.startsAt())), time.time(hold.startsAt()), time.time(hold.endsAt()));
+        String when = named(messages.visit_when(time.longDay(time.date(hold.startsAt())), time.time(hold.startsAt()), time.time(hold.endsAt())), time);
+        String start = named(messages.day_and_time(time.shortDay(hold.startsAt()), time.time(hold.startsAt())), time);
         Facts facts = new Facts(details.givenName(), when, hold.practitioner().givenName(), clinic.get().name(), place.address(),
-                address.link("/book/confirm?key=" + token), time.time(hold.heldUntil()));
-        return new Letter("online-link", null, details.email(), messages.subject(time.shortDay(hold.startsAt()), time.time(hold.startsAt())),
+                address.link("/book/confirm?key=" + token), named(time.time(hold.heldUntil()), time));
+        return new Letter("online-link", null, details.email(), messages.subject(start),
                 Templates.letter(facts).render(), true, null, over);
+    }
+
+    private String named(String when, ClinicTime time) {
+        return clinic.otherClock(time.zone()).map(city -> messages.by_clock(when, city)).orElse(when);
     }
 }

@@ -10,8 +10,14 @@ public interface OnlineMessages {
     @Message("Client, online")
     String booked_by();
 
-    @Message("Confirm your visit on {day}, {time}")
-    String subject(String day, String time);
+    @Message("Confirm your visit on {when}")
+    String subject(String when);
+
+    @Message("{day}, {time}")
+    String day_and_time(String day, String time);
+
+    @Message("{when} ({city} time)")
+    String by_clock(String when, String city);
 
     @Message("Hello {name},")
     String hello(String name);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The clinic that this installation serves, and its time. It is read once: it changes only through here. */
@@ -32,6 +33,13 @@ public class ThisClinic implements PanacheRepositoryBase<Clinic, Byte> {
 
     public ClinicTime time() {
         return new ClinicTime(get().zone(), clock);
+    }
+
+    /** What the clock of a place is called, after its city, where it is not the clinic's; empty where both always show the same. */
+    public Optional<String> otherClock(ZoneId zone) {
+        boolean same = zone.getRules().equals(get().zone().getRules());
+        String id = zone.getId();
+        return same ? Optional.empty() : Optional.of(id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
     }
 
     /** Opens the clinic with its first place, which is the clinic itself. */

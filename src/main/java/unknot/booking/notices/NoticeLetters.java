@@ -51,21 +51,25 @@ class NoticeLetters {
         Facts facts = new Facts(visit.client().givenName(), when(time, visit), visit.practitioner().givenName(), clinicName, place.address(),
                 place.phone());
         boolean off = Told.of(visit).knows() == Knows.CANCELLED;
-        String day = time.shortDay(visit.startsAt());
-        String start = time.time(visit.startsAt());
-        String before = known.startsAt() == null ? null : messages.day_and_time(time.longDay(time.date(known.startsAt())), time.time(known.startsAt()));
+        String start = named(messages.day_and_time(time.shortDay(visit.startsAt()), time.time(visit.startsAt())), time);
+        String before = known.startsAt() == null ? null
+                : named(messages.day_and_time(time.longDay(time.date(known.startsAt())), time.time(known.startsAt())), time);
         if (off) {
             // What the client knows is what is off, though the visit may have been moved since.
             return letter("visit-cancelled", visit, messages.subject_cancelled(before), Templates.cancelled(facts, before).render(), sequence);
         }
         return known.knows() == Knows.BOOKED
-                ? letter("visit-moved", visit, messages.subject_moved(day, start), Templates.moved(facts, before).render(), sequence)
-                : letter("visit-booked", visit, messages.subject_booked(day, start), Templates.booked(facts).render(), sequence);
+                ? letter("visit-moved", visit, messages.subject_moved(start), Templates.moved(facts, before).render(), sequence)
+                : letter("visit-booked", visit, messages.subject_booked(start), Templates.booked(facts).render(), sequence);
     }
 
     private String when(ClinicTime time, Appointment visit) {
         LocalDate day = time.date(visit.startsAt());
-        return messages.visit_when(time.longDay(day), time.time(visit.startsAt()), time.time(visit.endsAt()));
+        return named(messages.visit_when(time.longDay(day), time.time(visit.startsAt()), time.time(visit.endsAt())), time);
+    }
+
+    private String named(String when, ClinicTime time) {
+        return clinic.otherClock(time.zone()).map(city -> messages.by_clock(when, city)).orElse(when);
     }
 
     private Letter letter(String kind, Appointment visit, String subject, String body, int sequence) {

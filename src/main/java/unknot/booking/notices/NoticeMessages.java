@@ -13,11 +13,14 @@ public interface NoticeMessages {
     @Message("{day}, {from}–{to}")
     String visit_when(String day, String from, String to);
 
-    @Message("Your visit on {day}, {time}")
-    String subject_booked(String day, String time);
+    @Message("{when} ({city} time)")
+    String by_clock(String when, String city);
 
-    @Message("Your visit is now on {day}, {time}")
-    String subject_moved(String day, String time);
+    @Message("Your visit on {when}")
+    String subject_booked(String when);
+
+    @Message("Your visit is now on {when}")
+    String subject_moved(String when);
 
     @Message("Your visit on {when} is cancelled")
     String subject_cancelled(String when);

@@ -81,7 +81,7 @@ public class ClientRecords {
 
     private boolean comes(Appointment visit, LocalDate today) {
         boolean live = visit.canCancel();
-        return live && !clinic.time().date(visit.startsAt()).isBefore(today);
+        return live && !words.clock(visit).date(visit.startsAt()).isBefore(today);
     }
 
     private String about(Client client, List<Appointment> inOrder, LocalDate today) {
@@ -93,7 +93,7 @@ public class ClientRecords {
             parts.add(client.phone());
         }
         inOrder.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).findFirst()
-                .ifPresent(first -> parts.add(messages.first_seen(MONTH.format(clinic.time().date(first.startsAt())))));
+                .ifPresent(first -> parts.add(messages.first_seen(MONTH.format(words.clock(first).date(first.startsAt())))));
         long visits = inOrder.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).count();
         parts.add(visits == 0 ? messages.never_seen() : visits == 1 ? messages.one_visit() : messages.visits((int) visits));
         return String.join(" · ", parts);
@@ -121,13 +121,13 @@ public class ClientRecords {
     }
 
     private ClientRecord.Line line(Appointment visit, Map<Long, SessionNumber> numbers, boolean mayBook) {
-        ClinicTime time = clinic.time();
-        return new ClientRecord.Line(words.day(time.date(visit.startsAt())), time.time(visit.startsAt()) + "–" + time.time(visit.endsAt()),
+        ClinicTime time = words.clock(visit);
+        return new ClientRecord.Line(words.day(time.date(visit.startsAt())), words.named(time.time(visit.startsAt()) + "–" + time.time(visit.endsAt()), time.zone()),
                 words.what(visit, numbers.get(visit.id())), visit.practitioner().name() + " · " + visit.room().name(), visit.status().code(),
                 words.status(visit.status()), mayBook ? href(visit) : "", visit.status() == AppointmentStatus.CANCELLED);
     }
 
     private String href(Appointment visit) {
-        return "/day?date=" + clinic.time().date(visit.startsAt()) + "&visit=" + visit.id();
+        return "/day?date=" + words.clock(visit).date(visit.startsAt()) + "&visit=" + visit.id();
     }
 }

@@ -3,6 +3,8 @@ package unknot.booking.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unknot.booking.FreeTime;
 import unknot.booking.SessionTime;
 import unknot.shared.PersonName;
@@ -24,7 +26,9 @@ public record SlotChoice(String value, String when, String who, int hue, String 
 
     static SlotChoice of(FreeTime free, int index, boolean chosen, int minutes, Words words) {
         String key = index < KEYS ? Integer.toString(index + 1) : "";
-        return new SlotChoice(value(free), words.at(free), PersonName.first(free.practitionerName()) + " · " + free.roomName(), free.hue(), key, chosen,
+        return new SlotChoice(value(free), words.unnamed(free),
+                Stream.of(words.clockName(free), PersonName.first(free.practitionerName()), free.roomName()).filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")), free.hue(), key, chosen,
                 free.date(), free.time(), free.practitionerId(), minutes, free.closesGap());
     }
 

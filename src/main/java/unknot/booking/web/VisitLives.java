@@ -43,13 +43,13 @@ class VisitLives {
 
     /** To be called in the transaction that read the visit; three statements more. */
     VisitLife of(CalendarAddress address, Appointment visit) {
-        ClinicTime time = clinic.time().in(visit.room().location().zone());
+        ClinicTime time = words.clock(visit);
         Timetable timetable = timetables.current();
         Instant noticeEnds = visit.startsAt().minus(timetable.policy().lateNotice());
         boolean late = time.now().isAfter(noticeEnds);
         boolean dayHasCome = !time.date(visit.startsAt()).isAfter(time.today());
         List<CalendarChange> changes = changes(visit);
-        String until = words.at(time.date(noticeEnds), time.local(noticeEnds).toLocalTime());
+        String until = words.at(noticeEnds, time);
         return new VisitLife(visit.canConfirm(), visit.canStart() && dayHasCome, takeBack(visit, time), overlap(visit),
                 visit.status() == AppointmentStatus.CANCELLED ? List.of() : beside(address, visit, time), late,
                 late ? visitMessages.notice_over(until) : visitMessages.notice_until(until), called(visit, time),
@@ -94,7 +94,7 @@ class VisitLives {
             return "";
         }
         Instant at = visit.statusSince().orElseThrow();
-        String when = words.at(time.date(at), time.local(at).toLocalTime());
+        String when = words.at(at, time);
         String by = visit.cancelledBy() == CalledOffBy.CLIENT ? visitMessages.called_off_by_client(when) : visitMessages.called_off_by_clinic(when);
         return visit.cancelledLate() ? visitMessages.called_off_late(by) : by;
     }
@@ -115,7 +115,7 @@ class VisitLives {
     }
 
     private VisitLife.Change line(CalendarChange change, ClinicTime time, Map<Long, String> therapists) {
-        String when = words.at(time.date(change.happenedAt()), time.local(change.happenedAt()).toLocalTime());
+        String when = words.at(change.happenedAt(), time);
         String why = change.reason() == null || names.hidden() ? "" : change.reason();
         String what = switch (change.what()) {
             case BOOKED -> visitMessages.change_booked();
@@ -139,7 +139,7 @@ class VisitLives {
         boolean booked = change.fromStartsAt() == null;
         String at = time.time(starts);
         if (booked || !time.date(change.fromStartsAt()).equals(time.date(change.toStartsAt()))) {
-            at = words.at(time.date(starts), time.local(starts).toLocalTime());
+            at = words.at(starts, time);
         }
         boolean length = !booked && !Duration.between(change.fromStartsAt(), change.fromEndsAt())
                 .equals(Duration.between(change.toStartsAt(), change.toEndsAt()));

@@ -337,6 +337,14 @@ public interface VisitMessages {
     @Message("While moving: longer, shorter")
     String key_length();
 
+    // Clocks of other places
+
+    @Message("{when} ({city} time)")
+    String by_clock(String when, String city);
+
+    @Message("{city} time")
+    String clock_of(String city);
+
     // The plan of the course beside a booking
 
     @Message("this booking")

@@ -56,7 +56,7 @@ public class VisitPanel {
     /** The day that the visit is on. */
     @Transactional
     public Optional<LocalDate> dayOf(long id) {
-        return appointments.findByIdOptional(id).map(visit -> clinic.time().date(visit.startsAt()));
+        return appointments.findByIdOptional(id).map(visit -> words.clock(visit).date(visit.startsAt()));
     }
 
     /** @param form which form is open and what was typed into it */
@@ -66,7 +66,7 @@ public class VisitPanel {
     }
 
     private Panel.Visit view(CalendarAddress address, Appointment visit, VisitForm form) {
-        ClinicTime time = clinic.time();
+        ClinicTime time = words.clock(visit);
         Instant now = time.now();
         boolean dayHasCome = !time.date(visit.startsAt()).isAfter(time.today());
         List<Appointment> sessions = visit.course() == null ? List.of() : appointments.ofCourses(List.of(visit.course().id()));
@@ -79,7 +79,7 @@ public class VisitPanel {
         return new Panel.Visit(address, visit.id(), visit.version(), visit.status().code(), words.status(visit.status()), visit.client().id(),
                 names.of(visit.client().givenName(), visit.client().familyName()), words.what(visit, numbers.get(visit.id())),
                 pips(visit, sessions, numbers),
-                messages.visit_when(words.day(date), time.time(visit.startsAt()), time.time(visit.endsAt())), visit.practitioner().name(),
+                words.named(messages.visit_when(words.day(date), time.time(visit.startsAt()), time.time(visit.endsAt())), time.zone()), visit.practitioner().name(),
                 visit.practitioner().hue(), visit.room().name(), names.words(visit.client().phone()),
                 booked(visit), names.words(visit.cancellationReason()),
                 visit.canArrive() && dayHasCome, visit.canComplete() && dayHasCome, visit.canBeNoShow(now), visit.canMove(), visit.canCancel(),
@@ -99,7 +99,7 @@ public class VisitPanel {
 
     /** The free times nearest to the visit's own, or after a refusal to what was asked for. */
     private List<SlotChoice> slots(Appointment visit, VisitForm form) {
-        ClinicTime time = clinic.time();
+        ClinicTime time = words.clock(visit);
         LocalDate date = time.date(visit.startsAt());
         SessionTime around = form.asked().orElseGet(() -> new SessionTime(date.isBefore(time.today()) ? time.today() : date,
                 time.local(visit.startsAt()).toLocalTime(), visit.practitioner().id()));
@@ -152,7 +152,7 @@ public class VisitPanel {
         return sessions.stream().map(session -> {
             boolean current = session.id().equals(visit.id());
             SessionNumber number = numbers.get(session.id());
-            LocalDate day = clinic.time().date(session.startsAt());
+            LocalDate day = words.clock(session).date(session.startsAt());
             return new Panel.Step(number == null ? "–" : Integer.toString(number.number()), words.at(session),
                     current ? messages.this_visit() : words.status(session.status()),
                     current ? "now" : session.status() == AppointmentStatus.COMPLETED ? "done" : "",

@@ -162,7 +162,9 @@ public class WaitListPanel {
     private String words(Timetable timetable, Freed freed) {
         Therapist therapist = timetable.therapists().get(freed.practitionerId());
         ClinicTime time = clock(timetable, therapist, freed.from());
-        return visitMessages.wait_time(words.day(time.date(freed.from())), time.time(freed.from()), time.time(freed.to()), therapist.name());
+        return words.named(
+                visitMessages.wait_time(words.day(time.date(freed.from())), time.time(freed.from()), time.time(freed.to()), therapist.name()),
+                time.zone());
     }
 
     /** The clock of the place where the therapist works then. */
@@ -259,7 +261,7 @@ public class WaitListPanel {
 
     private String at(Timetable timetable, Therapist therapist, Instant instant) {
         ClinicTime time = clock(timetable, therapist, instant);
-        return words.at(time.date(instant), time.local(instant).toLocalTime());
+        return words.named(words.at(instant, time), time.zone());
     }
 
     /** The form as an entry stands, or for a new one; nothing where the entry or the client is not there. */
@@ -292,7 +294,7 @@ public class WaitListPanel {
     private Panel form(CalendarAddress address, WaitListEntry entry, Client client, Appointment visit, WaitForm form) {
         Timetable timetable = timetables.current();
         LocalDate today = clinic.time().today();
-        LocalDate until = visit == null ? today.plusWeeks(WEEKS) : clinic.time().date(visit.startsAt());
+        LocalDate until = visit == null ? today.plusWeeks(WEEKS) : words.clock(visit).date(visit.startsAt());
         String service = visit == null ? form.service : visit.service().id().toString();
         List<Panel.Choice> services = visit != null ? List.of()
                 : timetable.services().values().stream().filter(Treatment::offered)

@@ -2,8 +2,10 @@ package unknot.booking.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import unknot.booking.Refusal;
 import unknot.booking.SessionNumber;
 import unknot.care.Frequency;
 import unknot.care.Onset;
+import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -27,6 +30,10 @@ public class Words {
 
     @Inject
     BookingMessages messages;
+    @Inject
+    VisitMessages visitMessages;
+    @Inject
+    Timetables timetables;
     @Inject
     ThisClinic clinic;
 
@@ -113,14 +120,21 @@ public class Words {
 
     /** "Today 16:30" or "Tue 19 Jan, 16:30". */
     String at(LocalDate date, LocalTime time) {
-        String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
-        return date.equals(clinic.time().today()) ? messages.today_at(minute) : messages.day_at(day(date), minute);
+        return at(date, time, clinic.time());
+    }
+
+    private String at(LocalDate date, LocalTime time, ClinicTime clock) {
+        String minute = minute(time);
+        return date.equals(clock.today()) ? messages.today_at(minute) : messages.day_at(day(date), minute);
+    }
+
+    private static String minute(LocalTime time) {
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** "Tue 19 Jan 16:30", without the year: beside others that make it plain. */
     String shortAt(LocalDate date, LocalTime time) {
-        String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
-        return date.equals(clinic.time().today()) ? messages.today_at(minute) : DAY.format(date) + " " + minute;
+        return date.equals(clinic.time().today()) ? messages.today_at(minute(time)) : DAY.format(date) + " " + minute(time);
     }
 
     /** "19 Jan", for what is only about then. */
@@ -133,17 +147,41 @@ public class Words {
         return clinic.time().in(visit.room().location().zone());
     }
 
+    private ClinicTime clock(FreeTime free) {
+        return clinic.time().in(timetables.current().places().get(free.placeId()).zone());
+    }
+
+    /** The same with the clock's name where it is not the clinic's: "Tue 19 Jan, 16:30 (New York time)". */
+    String named(String when, ZoneId zone) {
+        return clinic.otherClock(zone).map(city -> visitMessages.by_clock(when, city)).orElse(when);
+    }
+
     String at(FreeTime free) {
-        return at(free.date(), free.time());
+        return named(unnamed(free), clock(free).zone());
     }
 
+    /** For beside {@link #clockName}. */
+    String unnamed(FreeTime free) {
+        return at(free.date(), free.time(), clock(free));
+    }
+
+    /** "New York time", or empty where the clinic's clock shows the same. */
+    String clockName(FreeTime free) {
+        return clinic.otherClock(clock(free).zone()).map(visitMessages::clock_of).orElse("");
+    }
+
+    /** By the clock of the visit's place. */
     String at(Appointment visit) {
-        ClinicTime time = clinic.time();
-        return at(time.date(visit.startsAt()), time.local(visit.startsAt()).toLocalTime());
+        ClinicTime clock = clock(visit);
+        return named(at(visit.startsAt(), clock), clock.zone());
     }
 
-    String at(java.time.Instant instant) {
-        ClinicTime time = clinic.time();
-        return at(time.date(instant), time.local(instant).toLocalTime());
+    String at(Instant instant, ClinicTime clock) {
+        return at(clock.date(instant), clock.local(instant).toLocalTime(), clock);
+    }
+
+    /** By the clinic's own clock: for what happens nowhere in particular. */
+    String at(Instant instant) {
+        return at(instant, clinic.time());
     }
 }

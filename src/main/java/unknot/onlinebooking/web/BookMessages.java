@@ -62,6 +62,9 @@ public interface BookMessages {
     @Message("{day}, {time}")
     String day_at(String day, String time);
 
+    @Message("{when} ({city} time)")
+    String by_clock(String when, String city);
+
     @Message("{count} free")
     String count_free(int count);
 

@@ -53,7 +53,12 @@ class BookWords {
 
     /** "today 16:30" or "Thu 21 Jan, 17:45". */
     String at(LocalDate date, LocalTime time, ZoneId zone) {
-        return date.equals(today(zone)) ? messages.today_at(time.toString()) : messages.day_at(shortDay(date), time.toString());
+        return named(date.equals(today(zone)) ? messages.today_at(time.toString()) : messages.day_at(shortDay(date), time.toString()), zone);
+    }
+
+    /** The same with the clock's name where it is not the clinic's: "Thu 21 Jan, 17:45 (New York time)". */
+    String named(String when, ZoneId zone) {
+        return clinic.otherClock(zone).map(city -> messages.by_clock(when, city)).orElse(when);
     }
 
     LocalDate today(ZoneId zone) {
@@ -61,7 +66,7 @@ class BookWords {
     }
 
     String time(Instant instant, ZoneId zone) {
-        return clinic.time().in(zone).time(instant);
+        return named(clinic.time().in(zone).time(instant), zone);
     }
 
     String shortDay(LocalDate date) {

@@ -132,7 +132,7 @@ public class LinkPages {
     }
 
     private Shown shown(OnlineVisit visit) {
-        return new Shown(words.longDay(visit.date()), visit.starts().toString(), words.service(visit.service(), visit.minutes(), visit.price()),
+        return new Shown(words.longDay(visit.date()), words.named(visit.starts().toString(), visit.zone()), words.service(visit.service(), visit.minutes(), visit.price()),
                 visit.therapist(), visit.address() == null ? visit.place() : visit.address(), visit.details().givenName(), visit.cancelled());
     }
 }

@@ -19,8 +19,8 @@ import unknot.booking.SessionNumbers;
 import unknot.charting.ClientRecord;
 import unknot.charting.ClientRecord.VisitSummary;
 import unknot.portal.ProgressLine;
-import unknot.shared.Clinic;
 import unknot.shared.ClinicTime;
+import unknot.shared.Location;
 import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
 
@@ -109,13 +109,15 @@ public class MyVisits {
     }
 
     private Portal.NextVisit next(Appointment visit, Known known) {
-        ClinicTime time = clinic.time();
-        Clinic here = clinic.get();
+        Location place = visit.room().location();
+        String address = place.address() == null ? clinic.get().address() : place.address();
+        ClinicTime time = clinic.time().in(place.zone());
         LocalDate date = time.date(visit.startsAt());
         String room = visit.room().name();
-        return new Portal.NextVisit(oneVisit.longDay(date), time.time(visit.startsAt()),
+        return new Portal.NextVisit(oneVisit.longDay(date),
+                clinic.otherClock(place.zone()).map(city -> messages.by_clock(time.time(visit.startsAt()), city)).orElse(time.time(visit.startsAt())),
                 oneVisit.what(sessionNumbers.of(known.inOrder()).get(visit.id()), visit.service().name(), visit.practitioner().name()),
-                here.address() == null || here.address().isBlank() ? messages.room(room) : messages.address_and_room(here.address(), room));
+                address == null || address.isBlank() ? messages.room(room) : messages.address_and_room(address, room));
     }
 
     /** @param newestFirst the signed visits of one course, or of none; at least one */
@@ -147,14 +149,14 @@ public class MyVisits {
 
     private ProgressLine line(List<VisitSummary> visits, List<Appointment> planned) {
         List<ProgressLine.Stop> stops = new ArrayList<>();
-        visits.forEach(visit -> stops.add(new ProgressLine.Stop(oneVisit.date(visit.startsAt()), visit.painBefore(), visit.painAfter(), false)));
-        planned.forEach(visit -> stops.add(new ProgressLine.Stop(oneVisit.date(visit.startsAt()), null, null, true)));
+        visits.forEach(visit -> stops.add(new ProgressLine.Stop(oneVisit.date(visit.startsAt(), visit.zone()), visit.painBefore(), visit.painAfter(), false)));
+        planned.forEach(visit -> stops.add(new ProgressLine.Stop(oneVisit.date(visit.startsAt(), visit.room().location().zone()), null, null, true)));
         return ProgressLine.of(stops);
     }
 
     private Portal.VisitLine line(VisitSummary visit) {
         String what = visit.complaint() == null ? visit.serviceName() : visit.complaint();
-        return new Portal.VisitLine(visit.noteId(), oneVisit.shortDay(visit.startsAt()),
+        return new Portal.VisitLine(visit.noteId(), oneVisit.shortDay(visit.startsAt(), visit.zone()),
                 messages.what_with(what, PersonName.first(visit.practitionerName())), visit.painBefore(), visit.painAfter(),
                 words.inList(visit.painBefore(), visit.painAfter()));
     }

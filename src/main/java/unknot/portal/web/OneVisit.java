@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ class OneVisit {
         String name = PersonName.first(visit.practitionerName());
         boolean newest = visit.noteId() == signed.get(0).noteId();
         List<VisitSummary> before = signed.subList(signed.indexOf(visit) + 1, signed.size());
-        return new Portal.Visit(longDay(clinic.time().date(visit.startsAt())),
+        return new Portal.Visit(longDay(clinic.time().in(visit.zone()).date(visit.startsAt())),
                 what(visit.session(), visit.serviceName(), visit.practitionerName()), name, visit.painBefore(), visit.painAfter(),
                 newest ? words.lastVisit(visit.painBefore(), visit.painAfter(), name) : words.earlierVisit(visit.painBefore(), visit.painAfter()),
                 charts(visit.knots()), visit.knots().stream().map(knot -> spot(knot, before)).toList(),
@@ -52,7 +53,7 @@ class OneVisit {
     }
 
     Portal.Care care(VisitSummary visit) {
-        return new Portal.Care(shortDay(visit.startsAt()),
+        return new Portal.Care(shortDay(visit.startsAt(), visit.zone()),
                 visit.homeCare().stream().map(advice -> new Portal.Advice(advice.name(), advice.instruction())).toList(),
                 Objects.requireNonNullElse(visit.homeCareWords(), "").strip());
     }
@@ -75,15 +76,15 @@ class OneVisit {
     }
 
     /** "Tue 19 Jan", with the year where it is another. */
-    String shortDay(Instant instant) {
-        ClinicTime time = clinic.time();
+    String shortDay(Instant instant, ZoneId zone) {
+        ClinicTime time = clinic.time().in(zone);
         int year = time.date(instant).getYear();
         return time.shortDay(instant) + (year == time.today().getYear() ? "" : " " + year);
     }
 
     /** "19 Jan". */
-    String date(Instant instant) {
-        return clinic.time().shortDay(instant).split(" ", 2)[1];
+    String date(Instant instant, ZoneId zone) {
+        return clinic.time().in(zone).shortDay(instant).split(" ", 2)[1];
     }
 
     private List<Portal.Chart> charts(List<KnotSeen> knots) {

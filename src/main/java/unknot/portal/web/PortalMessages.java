@@ -24,6 +24,9 @@ public interface PortalMessages {
 
     // The next visit
 
+    @Message("{when} ({city} time)")
+    String by_clock(String when, String city);
+
     @Message("Your next visit")
     String next_visit();
 

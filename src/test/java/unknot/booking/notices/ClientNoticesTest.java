@@ -133,6 +133,20 @@ class ClientNoticesTest {
     }
 
     @Test
+    void aVisitAtAnotherPlaceIsToldByItsClock() {
+        TestClinic.Elsewhere elsewhere = clinic.elsewhere();
+        long visit = done(desk.book(BookingDesk.Request.of(fiorella.id(), clinic.knot60.id(), elsewhere.mia().id(), null, TUESDAY,
+                LocalTime.of(20, 0), TELLING)));
+        minutesPass(3);
+        Mail mail = mails().get(0);
+        assertThat(mail.getSubject()).isEqualTo("Your visit on Tue 12 Jan, 20:00 (New York time)");
+        assertThat(mail.getText()).contains("Tuesday 12 January, 20:00–21:00 (New York time)", "3 Hill Street");
+        cancel(visit, TELLING);
+        minutesPass(3);
+        assertThat(mails().get(1).getText()).contains("Tuesday 12 January, 20:00 (New York time) is cancelled");
+    }
+
+    @Test
     void theTimeForUndoingIsASetting() {
         clinic.sql("update booking_policy set undo_minutes = 0");
         booked(TELLING);

@@ -82,6 +82,17 @@ class PortalPagesTest {
     }
 
     @Test
+    void aVisitAtAnotherPlaceIsToldByItsClock() {
+        TestClinic.Elsewhere elsewhere = clinic.elsewhere();
+        signed(LAST_WEEK.plus(Duration.ofHours(17)), 5, 2);
+        planned(Instant.parse("2027-01-20T01:00:00Z"));
+        assertThat(page("/my")).contains("Wednesday 20 January", "01:00", "Wed 6 Jan");
+        clinic.sql("update appointment set room_id = " + elsewhere.fern().id());
+        assertThat(page("/my")).contains("Tuesday 19 January", "20:00 (New York time)", "3 Hill Street, room Fern", "Tue 5 Jan")
+                .doesNotContain("Wednesday", "Wed 6 Jan");
+    }
+
+    @Test
     void theFirstPageShowsTheLineOfTheCourseInAPictureAndInWords() {
         signed(TWO_WEEKS_AGO, 6, 4);
         signed(LAST_WEEK, 5, 2);
