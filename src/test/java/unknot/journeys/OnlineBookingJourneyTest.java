@@ -71,4 +71,26 @@ class OnlineBookingJourneyTest extends Journey {
         assertThat(page.getByText("You are booked, Maren")).isVisible();
         looksRight(page);
     }
+
+    @Test
+    void withTwoPlacesTheFirstStepAsksWhere() {
+        clinic.sql("update service set online = true, price = 6400 where name in ('Knot session', 'Focus 30')");
+        clinic.elsewhere();
+        Page page = visitor(DESKTOP, 900);
+        page.navigate(address + "book");
+        looksRight(page);
+        press(page, "Next");
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Harbour Street"))).isFocused();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hill Street")).check();
+        press(page, "Next");
+        looksRight(page);
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Knot session")).check();
+        press(page, "Next");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tuesday 12 January")).click();
+        looksRight(page);
+        page.locator("label", new Page.LocatorOptions().setHasText("20:00")).click();
+        press(page, "Take Tue 12 Jan, 20:00 (New York time)");
+        assertThat(page.locator("main")).containsText("Tue 12 Jan, 20:00 (New York time)");
+        looksRight(page);
+    }
 }

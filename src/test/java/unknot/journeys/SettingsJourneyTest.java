@@ -95,6 +95,25 @@ class SettingsJourneyTest extends Journey {
     }
 
     @Test
+    void accessTokensAreAccessibleAndFitAPhone() {
+        Page page = signedIn("owner@test.example", PHONE, 844);
+        page.navigate(address + "access-tokens");
+        isAccessible(page);
+        fitsTheScreen(page);
+        button(page, "Make the token").tap();
+        isAccessible(page);
+        page.locator("#name").fill("Website");
+        page.locator("input[name=scope]").first().check();
+        button(page, "Make the token").tap();
+        assertThat(page.locator("main")).containsText("Website");
+        isAccessible(page);
+        fitsTheScreen(page);
+        page.navigate(address + "access-tokens");
+        isAccessible(page);
+        fitsTheScreen(page);
+    }
+
+    @Test
     void aTherapistEntersTimeOffOnAPhoneAndSeesTheVisitsInIt() {
         book();
         Page page = signedIn("ines@test.example", PHONE, 844);

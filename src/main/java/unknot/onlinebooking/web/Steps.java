@@ -77,8 +77,12 @@ class Steps {
             all.add(step(all, messages.where(), visit.place(), "/book"));
         }
         all.add(step(all, messages.what(), words.service(visit.service(), visit.minutes(), visit.price()), Wish.href(place, null, null, null, null)));
-        all.add(step(all, messages.whom(), visit.therapist(), Wish.href(place, visit.serviceId(), null, null, null)));
-        all.add(step(all, messages.when(), words.named(messages.day_at(words.shortDay(visit.date()), visit.starts().toString()), visit.zone()),
+        String when = words.named(messages.day_at(words.shortDay(visit.date()), visit.starts().toString()), visit.zone());
+        boolean choice = offer.therapists(visit.serviceId(), visit.placeId()).size() > 1;
+        if (choice) {
+            all.add(step(all, messages.whom(), visit.therapist(), Wish.href(place, visit.serviceId(), null, null, null)));
+        }
+        all.add(step(all, messages.when(), choice ? when : messages.with(when, visit.therapist()),
                 Wish.href(place, visit.serviceId(), Long.toString(visit.practitionerId()), null, visit.date())));
         all.add(step(all, messages.your_details(), null, null));
         return frame(all, visit.address(), visit.phone(), notice, null);

@@ -150,6 +150,46 @@ class BookPagesTest {
     }
 
     @Test
+    void withTwoPlacesTheFirstStepAsksWhere() {
+        TestClinic.Elsewhere elsewhere = clinic.elsewhere();
+        long there = elsewhere.place().id();
+        String place = "place=" + there + "&";
+        visitor.get("/book").then().statusCode(200).body(allOf(containsString("Where?"), containsString("Hill Street"), containsString("3 Hill Street"),
+                containsString("name=\"place\" value=\"" + there + "\""), containsString("14 Harbour Street"), not(containsString("£64"))));
+        // The services and therapists of that place, and every form and link on the way keeps it.
+        visitor.get("/book?" + place).then().statusCode(200).body(allOf(containsString("£64"), containsString("name=\"place\" value=\"" + there + "\""),
+                containsString("Hill Street")));
+        String times = visitor.get("/book?" + place + "service=" + clinic.knot60.id() + "&day=" + TUESDAY).then().statusCode(200).extract().asString();
+        assertThat(times).as("one therapist is no choice").doesNotContain("Ines Calder", "Tomas Wren").contains(slot(elsewhere.mia(), "13:00"),
+                "(New York time)", "name=\"place\" value=\"" + there + "\"");
+        visitor.post("/book", "place", there, "service", clinic.knot60.id(), "with", elsewhere.mia().id(), "day", TUESDAY, "slot",
+                slot(elsewhere.mia(), "20:00")).then().statusCode(303).header("Location", containsString("/book/details"));
+        visitor.get("/book/details").then().statusCode(200).body(allOf(containsString("Tue 12 Jan, 20:00 (New York time) with Mia Hart"),
+                containsString("until 03:10 (New York time)"), containsString("3 Hill Street"), containsString("href=\"/book\""),
+                containsString("<span class=\"step-no\">4</span>")));
+        asked(visitor);
+        String link = link(ADDRESS);
+        assertThat(mailbox.getMailsSentTo(ADDRESS).get(0).getText()).contains("Tuesday 12 January, 20:00–21:00 (New York time)", "3 Hill Street");
+        confirms(visitor, link).then().statusCode(303);
+        visitor.get("/book/done").then().statusCode(200).body(allOf(containsString("20:00 (New York time)"), containsString("3 Hill Street")));
+        assertThat(clinic.count("select count(*) from appointment where starts_at = '2027-01-13 01:00' and room_id = " + elsewhere.fern().id())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "999999", "x" })
+    void aPlaceThatIsNotOfferedIsAskedForAgain(String place) {
+        clinic.elsewhere();
+        visitor.get("/book?place=" + place).then().statusCode(404).body(allOf(containsString("Where?"), containsString("Hill Street")));
+    }
+
+    @Test
+    void aPlaceWithoutAnythingToBookOnlineIsNoChoice() {
+        clinic.elsewhere();
+        clinic.sql("update practitioner set active = false where name = 'Mia Hart'");
+        visitor.get("/book").then().statusCode(200).body(allOf(containsString("£64"), not(containsString("Where?"))));
+    }
+
+    @Test
     void theLinksKeyIsNotKeptInTheTables() {
         held(visitor, "10:00");
         asked(visitor);
