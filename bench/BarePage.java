@@ -48,6 +48,8 @@ public class BarePage {
     public static void main(String[] arguments) throws Exception {
         // Without it the server in the JDK waits 40 ms for the acknowledgement of its headers before it sends a body.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // While the product is measured the connections here rest, and are not to be closed under the next request.
+        System.setProperty("sun.net.httpserver.idleInterval", "3600");
         new BarePage().serve(Bench.options(arguments, Map.of("port", "8099")));
     }
 
