@@ -38,8 +38,4 @@ public class SignInSession {
     Instant lastSeenAt() {
         return lastSeenAt;
     }
-
-    void seen(Instant now) {
-        this.lastSeenAt = now;
-    }
 }
