@@ -1,8 +1,6 @@
 package unknot.access;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -52,26 +50,19 @@ public class SignInDesk {
     }
 
     /**
-     * Who holds this token, while the session lives and the account is active. Asked before every request: one statement, and no
-     * transaction around it.
+     * Who holds this token, while the session lives and the account is active.
      *
      * @param attended whether somebody asks, and not their screen by itself: only that keeps the session alive
      */
-    @ActivateRequestContext
+    @Transactional
     public Optional<SignedIn> holderOf(String token, boolean attended) {
         Instant now = clock.instant();
-        byte[] hash = SecretToken.hash(token);
         Optional<SignInSession> session = entities
                 .createQuery("select s from SignInSession s join fetch s.account a where s.tokenHash = :hash and s.lastSeenAt > :alive"
                         + " and a.active = true", SignInSession.class)
-                .setParameter("hash", hash).setParameter("alive", now.minus(IDLE)).getResultList().stream().findFirst();
-        session.filter(known -> attended && known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> seen(hash, now));
+                .setParameter("hash", SecretToken.hash(token)).setParameter("alive", now.minus(IDLE)).getResultStream().findFirst();
+        session.filter(known -> attended && known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
         return session.map(known -> SignedIn.as(known.account()));
-    }
-
-    private void seen(byte[] hash, Instant now) {
-        QuarkusTransaction.joiningExisting().run(() -> entities.createQuery("update SignInSession s set s.lastSeenAt = :now where s.tokenHash = :hash")
-                .setParameter("now", now).setParameter("hash", hash).executeUpdate());
     }
 
     /** Those of the tokens whose sessions live; that they were asked for does not keep them alive. */

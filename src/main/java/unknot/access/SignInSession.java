@@ -38,4 +38,8 @@ public class SignInSession {
     Instant lastSeenAt() {
         return lastSeenAt;
     }
+
+    void seen(Instant now) {
+        this.lastSeenAt = now;
+    }
 }

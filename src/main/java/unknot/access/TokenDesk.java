@@ -2,7 +2,6 @@ package unknot.access;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -69,24 +68,24 @@ public class TokenDesk {
                 .setParameter("account", account).setParameter("name", name).executeUpdate());
     }
 
-    /** Whom this token acts for, while it lives and the account is active. Asked before every request: one statement, and no transaction around it. */
-    @ActivateRequestContext
+    /** Whom this token acts for, while it lives and the account is active. */
     public Optional<Holder> holderOf(String token) {
         Instant now = clock.instant();
-        Optional<AccessToken> known = entities.createQuery("select t from AccessToken t join fetch t.account a"
-                + " where t.tokenHash = :hash and a.active = true", AccessToken.class)
-                .setParameter("hash", SecretToken.hash(token)).getResultList().stream().findFirst().filter(found -> found.lives(now));
-        known.ifPresent(found -> noteUse(found, now));
-        return known.map(found -> new Holder(SignedIn.as(found.account()), scopesOf(found.account(), found.scopes())));
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Optional<AccessToken> known = entities.createQuery("select t from AccessToken t join fetch t.account a"
+                    + " where t.tokenHash = :hash and a.active = true", AccessToken.class)
+                    .setParameter("hash", SecretToken.hash(token)).getResultStream().findFirst().filter(found -> found.lives(now));
+            known.ifPresent(found -> noteUse(found, now));
+            return known.map(found -> new Holder(SignedIn.as(found.account()), scopesOf(found.account(), found.scopes())));
+        });
     }
 
     /** Of many requests at the same moment one writes; the others neither wait for it nor fail because of it. */
     private void noteUse(AccessToken token, Instant now) {
         Instant before = now.minus(USED_EVERY);
         if (token.lastUsedAt() == null || token.lastUsedAt().isBefore(before)) {
-            QuarkusTransaction.joiningExisting().run(() -> entities
-                    .createQuery("update AccessToken t set t.lastUsedAt = :now where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :before)")
-                    .setParameter("now", now).setParameter("id", token.id()).setParameter("before", before).executeUpdate());
+            entities.createQuery("update AccessToken t set t.lastUsedAt = :now where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :before)")
+                    .setParameter("now", now).setParameter("id", token.id()).setParameter("before", before).executeUpdate();
         }
     }
 
