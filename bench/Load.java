@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public class Load {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" value=\"([^\"]*)\"");
     private static final int ALONE = 400;
     private static final int TOGETHER = 16;
+    private static final Duration SETTLED = Duration.ofSeconds(15);
 
     private final String base;
     private final String bare;
@@ -126,6 +128,8 @@ public class Load {
     private Figures[] both(String what, Ask ask) throws Exception {
         // Not counted: after as many the compiler is through with it.
         together(ask);
+        // The database writes for a while what sixteen have left in its memory.
+        Thread.sleep(SETTLED.toMillis());
         double[] alone = new double[ALONE];
         long began = System.nanoTime();
         for (int i = 0; i < ALONE; i++) {
