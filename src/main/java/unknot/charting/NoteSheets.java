@@ -34,6 +34,8 @@ public class NoteSheets {
     @Inject
     Appointments appointments;
     @Inject
+    Amendments amendments;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -71,10 +73,14 @@ public class NoteSheets {
     public record Pain(Integer before, Integer after, Instant at) {
     }
 
-    public record Signature(Instant at, String by) {
+    /**
+     * @param role of the signer, in words
+     * @param amendments what was added since, the newest last
+     */
+    public record Signature(Instant at, String by, String role, List<Amendment> amendments) {
     }
 
-    /** The note, if this therapist may see it: nine statements at most. */
+    /** The note, if this therapist may see it: ten statements at most. */
     @Transactional
     public Optional<NoteSheet> sheet(long noteId, long practitionerId) {
         return notes.visibleTo(practitionerId, noteId).map(note -> sheet(note, practitionerId));
@@ -96,7 +102,7 @@ public class NoteSheets {
                 earlier.stream().filter(history -> !history.open() && !listed.contains(history.knot()))
                         .map(history -> listed(note, history.knot(), history)).toList(),
                 signed.isEmpty() ? null : pain(signed.get(signed.size() - 1)), note.startedAt(), note.savedAt(),
-                note.signed() ? new Signature(note.signedAt(), note.signedBy()) : null,
+                note.signed() ? new Signature(note.signedAt(), note.signedBy(), note.signedRole(), amendments.of(note)) : null,
                 entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
                 entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList());
     }

@@ -266,6 +266,11 @@ public class SoapNote {
         return signedBy;
     }
 
+    /** What the signer was, in words. */
+    public String signedRole() {
+        return signedRole;
+    }
+
     public int version() {
         return version;
     }

@@ -398,8 +398,50 @@ public interface ChartingMessages {
     @Message("Draft")
     String draft();
 
-    @Message("Signed by {name}")
-    String signed_by(String name);
+    @Message("Signed by {name}, {role}")
+    String signed_by(String name, String role);
+
+    @Message("Amendment {number}")
+    String amendment(int number);
+
+    @Message("What:")
+    String amendment_what();
+
+    @Message("Why:")
+    String amendment_why();
+
+    @Message("The note above is unchanged.")
+    String amendment_words();
+
+    @Message("Add amendment")
+    String add_amendment();
+
+    @Message("The note above stays as it is. What you add is shown beneath it with your name and the time, and cannot be changed either.")
+    String add_amendment_words();
+
+    @Message("What is to be put right?")
+    String amendment_text();
+
+    @Message("Why?")
+    String amendment_reason();
+
+    @Message("Say it so that somebody who reads both knows what holds.")
+    String amendment_text_hint();
+
+    @Message("Such as: noted wrongly at the time.")
+    String amendment_reason_hint();
+
+    @Message("Say what is to be put right.")
+    String amendment_words_missing();
+
+    @Message("Say why: an amendment has a reason.")
+    String amendment_reason_missing();
+
+    @Message("Sign amendment")
+    String sign_amendment();
+
+    @Message("Add nothing")
+    String no_amendment();
 
     @Message("This text can no longer be altered.")
     String final_words();

@@ -42,7 +42,7 @@ public class NotePages {
     static final String BY_SCRIPT = "fetch";
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     /** Of somebody who signs; kept with the note whatever becomes of the account. */
-    private static final String SIGNS_AS = "Therapist";
+    static final String SIGNS_AS = "Therapist";
 
     @Inject
     NoteSheets sheets;
@@ -82,7 +82,7 @@ public class NotePages {
     @Path("notes/{id}")
     public Response read(@PathParam("id") long noteId) {
         NoteSheet sheet = sheet(noteId);
-        return sheet.signed() ? page(200, Templates.noteSigned(signedViews.of(sheet)))
+        return sheet.signed() ? page(200, Templates.noteSigned(signedViews.of(sheet, null)))
                 : draft(200, sheet, NoteForm.of(sheet.document(), sheet.version()), new FormErrors());
     }
 

@@ -2,10 +2,16 @@ package unknot.charting.web;
 
 import java.util.List;
 
-/** What the page of a signed note shows. */
+/**
+ * What the page of a signed note shows.
+ *
+ * @param mine whether the reader may add to it
+ * @param amending what is being added, or null
+ */
 record SignedNoteView(long id, NoteView.Header header, String serviceTime, String painBefore, String painAfter, String change,
         List<TextPart> parts, List<Finding> findings, List<String> overAreas, List<String> homeCare, String homeCareWords,
-        List<Chart> charts, String signedBy, String signedAt) {
+        List<Chart> charts, String signedBy, String signedAt,
+        List<Amended> amendments, boolean mine, AmendmentForm amending) {
 
     record TextPart(String name, String letter, String label, String text) {
     }
@@ -16,5 +22,8 @@ record SignedNoteView(long id, NoteView.Header header, String serviceTime, Strin
 
     /** @param left the letter on the left of the drawing; seen from behind it is the client's left */
     record Chart(String view, String name, String left, String right, List<NoteView.Marker> markers) {
+    }
+
+    record Amended(int number, String at, String reason, String words, String signedBy) {
     }
 }

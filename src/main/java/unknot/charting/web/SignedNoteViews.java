@@ -2,11 +2,13 @@ package unknot.charting.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import unknot.charting.Amendment;
 import unknot.charting.BodyWords;
 import unknot.charting.ChartView;
 import unknot.charting.HomeCare;
@@ -18,6 +20,7 @@ import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.Technique;
 import unknot.charting.web.NoteView.Marker;
+import unknot.charting.web.SignedNoteView.Amended;
 import unknot.charting.web.SignedNoteView.Chart;
 import unknot.charting.web.SignedNoteView.Finding;
 import unknot.charting.web.SignedNoteView.TextPart;
@@ -37,7 +40,8 @@ class SignedNoteViews {
     @Inject
     ThisClinic clinic;
 
-    SignedNoteView of(NoteSheet sheet) {
+    /** @param amending what is being added, or null */
+    SignedNoteView of(NoteSheet sheet, AmendmentForm amending) {
         ClinicTime time = clinic.time();
         NoteDocument note = sheet.document();
         Map<String, String> techniques = sheet.techniques().stream().collect(Collectors.toMap(Technique::code, Technique::name));
@@ -48,8 +52,22 @@ class SignedNoteViews {
                 findings(sheet, techniques),
                 note.areas().stream().map(area -> body.area(area.area().code()) + ": " + treatment(area.treatment(), techniques)).toList(),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
-                note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by()),
-                ClinicTime.date(time.date(sheet.signature().at())) + ", " + time.time(sheet.signature().at()));
+                note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
+                amended(sheet.signature().amendments()), sheet.mine(), amending);
+    }
+
+    private String moment(Instant at) {
+        ClinicTime time = clinic.time();
+        return ClinicTime.date(time.date(at)) + ", " + time.time(at);
+    }
+
+    private List<Amended> amended(List<Amendment> amendments) {
+        List<Amended> amended = new ArrayList<>();
+        for (Amendment amendment : amendments) {
+            amended.add(new Amended(amended.size() + 1, moment(amendment.writtenAt()), amendment.reason(), amendment.words(),
+                    words.signed_by(amendment.signedBy(), amendment.signedRole())));
+        }
+        return amended;
     }
 
     /** The four parts as they were written or sent. */

@@ -1,0 +1,19 @@
+package unknot.charting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+public class Amendments implements PanacheRepository<Amendment> {
+
+    /** The note's, the newest last: one statement. */
+    List<Amendment> of(SoapNote note) {
+        return list("noteId = ?1 order by writtenAt, id", note.id());
+    }
+
+    /** Whether one of the note's amendments says just this. */
+    boolean says(SoapNote note, Amendment.Said said) {
+        return count("noteId = ?1 and saidHash = ?2", note.id(), said.hash()) > 0;
+    }
+}
