@@ -28,11 +28,6 @@ public class SoapNotes implements PanacheRepository<SoapNote> {
         return appointmentIds.isEmpty() ? List.of() : list("appointment.id in ?1", appointmentIds);
     }
 
-    /** The therapist's drafts, the oldest visit first: one statement. */
-    public List<SoapNote> draftsOf(long practitionerId) {
-        return list(WITH_VISIT + "where n.practitionerId = ?1 and n.status = ?2 order by a.startsAt, n.id", practitionerId, NoteStatus.DRAFT);
-    }
-
     /** The client's signed notes, the newest visit first: one statement. */
     List<SoapNote> signedOf(long clientId) {
         return list(WITH_VISIT + "where n.clientId = ?1 and n.status = ?2 order by a.startsAt desc, n.id desc", clientId, NoteStatus.SIGNED);

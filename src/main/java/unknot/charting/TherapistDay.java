@@ -15,7 +15,7 @@ import unknot.booking.SessionNumbers;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
-/** What a therapist has before them: today's visits with what is open of each, and the notes that wait for a signature. */
+/** What a therapist has before them: today's visits with what is open of each. */
 @ApplicationScoped
 public class TherapistDay {
 
@@ -68,11 +68,5 @@ public class TherapistDay {
         return new DayVisit(visit, sessions.get(visit.id()), note == null ? null : note.id(), note != null && note.signed(),
                 open.getOrDefault(visit.client().id(), 0), last != null, last == null ? null : last.painBefore(),
                 last == null ? null : last.painAfter());
-    }
-
-    /** The therapist's drafts, the oldest visit first: one statement. */
-    @Transactional
-    public List<SoapNote> drafts(long practitionerId) {
-        return notes.draftsOf(practitionerId);
     }
 }

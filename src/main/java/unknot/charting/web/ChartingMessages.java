@@ -476,8 +476,8 @@ public interface ChartingMessages {
     @Message("Today")
     String today();
 
-    @Message("{#if visits == 0}No visits{#else if visits == 1}1 visit{#else}{visits} visits{/if}. {#if drafts == 0}Every note begun is signed.{#else if drafts == 1}1 note to sign.{#else}{drafts} notes to sign.{/if}")
-    String day_summary(int visits, int drafts);
+    @Message("{#if visits == 0}No visits{#else if visits == 1}1 visit{#else}{visits} visits{/if}. {#if unsigned == 0}Every note is signed.{#else if unsigned == 1}1 note to sign.{#else}{unsigned} notes to sign.{/if}")
+    String day_summary(int visits, int unsigned);
 
     @Message("Nobody is booked with you today.")
     String nobody_today();
@@ -529,6 +529,21 @@ public interface ChartingMessages {
 
     @Message("Nothing waits for your signature.")
     String no_drafts();
+
+    @Message("{#if notes == 1}1 note waits{#else}{notes} notes wait{/if}, the oldest visit first. {#if late == 0}None is late.{#else if late == notes}{#if late == 1}It is late.{#else}All are late.{/if}{#else if late == 1}1 is late.{#else}{late} are late.{/if}")
+    String waiting_summary(int notes, int late);
+
+    @Message("{late} late")
+    String late_count(int late);
+
+    @Message("{#if days == 0}Today{#else if days == 1}1 day late{#else}{days} days late{/if}")
+    String days_late(int days);
+
+    @Message("Note missing: the visit took place and no note is begun.")
+    String note_missing();
+
+    @Message("{when} ({city} time)")
+    String by_clock(String when, String city);
 
     @Message("Saved {date}, {time}")
     String saved_on(String date, String time);

@@ -22,9 +22,10 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.BookingDesk;
 import unknot.booking.Outcome;
-import unknot.charting.SoapNote;
 import unknot.charting.TherapistDay;
 import unknot.charting.TherapistDay.DayVisit;
+import unknot.charting.UnsignedNotes;
+import unknot.charting.UnsignedNotes.Unsigned;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
@@ -39,6 +40,8 @@ public class TodayPages {
     @Inject
     TherapistDay day;
     @Inject
+    UnsignedNotes unsigned;
+    @Inject
     BookingDesk desk;
     @Inject
     CurrentAccount current;
@@ -51,11 +54,14 @@ public class TodayPages {
     static class Templates {
         static native TemplateInstance today(DayView day);
 
-        static native TemplateInstance notes(List<DraftView> drafts);
+        static native TemplateInstance notes(WaitingView waiting);
     }
 
-    /** @param problem why a session could not be begun, or empty */
-    record DayView(String title, String summary, String problem, List<VisitView> visits) {
+    /**
+     * @param waiting how many notes wait for a signature; {@code late} how many of them are late, in words, or empty
+     * @param problem why a session could not be begun, or empty
+     */
+    record DayView(String title, String summary, int waiting, String late, String problem, List<VisitView> visits) {
     }
 
     /**
@@ -69,7 +75,16 @@ public class TodayPages {
             String note, String since, String statusWords, Integer startVersion) {
     }
 
-    record DraftView(long noteId, String when, String name, String about, String saved) {
+    record WaitingView(String summary, List<UnsignedView> notes) {
+    }
+
+    /**
+     * A note to sign.
+     *
+     * @param noteId null where none is begun
+     * @param state when it was saved, or that there is none
+     */
+    record UnsignedView(long appointmentId, Long noteId, String when, String name, String about, String state, boolean isLate, String late) {
     }
 
     @GET
@@ -92,9 +107,9 @@ public class TodayPages {
     private TemplateInstance today(String problem) {
         ClinicTime time = clinic.time();
         List<DayVisit> visits = day.today(me());
-        int drafts = day.drafts(me()).size();
+        List<Unsigned> waiting = unsigned.of(me());
         int coming = (int) visits.stream().filter(visit -> visit.visit().status() != AppointmentStatus.NO_SHOW).count();
-        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, drafts), problem,
+        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, waiting.size()), waiting.size(), late(waiting), problem,
                 visits.stream().map(visit -> row(visit, time)).toList()));
     }
 
@@ -102,7 +117,18 @@ public class TodayPages {
     @Path("notes")
     public TemplateInstance notes() {
         ClinicTime time = clinic.time();
-        return Templates.notes(day.drafts(me()).stream().map(note -> draft(note, time)).toList());
+        List<Unsigned> waiting = unsigned.of(me());
+        return Templates.notes(new WaitingView(words.waiting_summary(waiting.size(), lateOnes(waiting)),
+                waiting.stream().map(note -> row(note, time)).toList()));
+    }
+
+    private static int lateOnes(List<Unsigned> waiting) {
+        return (int) waiting.stream().filter(note -> note.daysLate() > 0).count();
+    }
+
+    private String late(List<Unsigned> waiting) {
+        int late = lateOnes(waiting);
+        return late == 0 ? "" : words.late_count(late);
     }
 
     private long me() {
@@ -136,10 +162,12 @@ public class TodayPages {
         return String.join(" ", facts);
     }
 
-    private DraftView draft(SoapNote note, ClinicTime time) {
-        Appointment visit = note.appointment();
-        return new DraftView(note.id(), time.shortDay(visit.startsAt()) + ", " + time.time(visit.startsAt()), visit.client().name(),
-                visit.course() == null ? visit.service().name() : visit.course().complaint(),
-                words.saved_on(time.shortDay(note.savedAt()), time.time(note.savedAt())));
+    private UnsignedView row(Unsigned note, ClinicTime time) {
+        ClinicTime there = time.in(note.zone());
+        String when = there.shortDay(note.startsAt()) + ", " + there.time(note.startsAt());
+        return new UnsignedView(note.appointmentId(), note.noteId(), clinic.otherClock(note.zone()).map(city -> words.by_clock(when, city)).orElse(when),
+                note.clientName(), note.about(),
+                note.noteId() == null ? words.note_missing() : words.saved_on(time.shortDay(note.savedAt()), time.time(note.savedAt())),
+                note.daysLate() > 0, words.days_late(note.daysLate()));
     }
 }

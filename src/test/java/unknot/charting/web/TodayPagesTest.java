@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
 import unknot.booking.Actor;
+import unknot.booking.Appointment;
 import unknot.booking.BookingDesk;
 import unknot.booking.Outcome;
+import unknot.charting.ChartingClinic;
 import unknot.schedule.Practitioner;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
@@ -27,6 +30,8 @@ class TodayPagesTest {
     TestClinic clinic;
     @Inject
     BookingDesk desk;
+    @Inject
+    ChartingClinic charting;
 
     @BeforeEach
     void open() {
@@ -52,5 +57,23 @@ class TodayPagesTest {
         Visitor.signedIn("desk@test.example").post("/today/" + own + "/start", "version", 0).then().statusCode(403);
         assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE status = 'in-session'")).isEqualTo(1);
         assertThat(clinic.count("SELECT COUNT(*) FROM calendar_change WHERE to_status = 'in-session' AND who = 'Ines Calder'")).isEqualTo(1);
+    }
+
+    @Test
+    void notesThatWaitAreListedTheOldestFirstWithHowLateTheyAre() {
+        Visitor ines = Visitor.signedIn("ines@test.example");
+        ines.get("/today").then().body(allOf(containsString("Every note is signed."), not(containsString("Notes to sign"))));
+        ines.get("/notes").then().statusCode(200).body(containsString("Nothing waits for your signature."));
+        Appointment missing = charting.visit(clinic.client("Fiorella", "Bianchi"), clinic.ines, ChartingClinic.NINE.minus(Duration.ofDays(3)));
+        clinic.sql("UPDATE appointment SET status = 'completed', completed_at = ends_at WHERE id = " + missing.id());
+        charting.begun(charting.visit(clinic.client("Ewan", "Doyle"), clinic.ines, ChartingClinic.NINE.minus(Duration.ofDays(1))));
+        charting.begun(charting.visit(clinic.client("Oskar", "Brandt"), clinic.ines, ChartingClinic.NINE));
+        ines.get("/today").then().body(allOf(containsString("3 notes to sign."), containsString("2 late")));
+        assertThat(ines.get("/notes").then().statusCode(200).extract().asString()).contains("3 notes wait, the oldest visit first. 2 are late.")
+                .containsSubsequence("Fri 8 Jan, 09:00", "3 days late", "Fiorella Bianchi", "Note missing", "1 day late", "Ewan Doyle", "Saved Mon 11 Jan, 08:00",
+                        "Today", "Oskar Brandt");
+        String note = ines.post("/appointments/" + missing.id() + "/note").then().statusCode(303).extract().header("Location");
+        ines.get(note.substring(note.indexOf("/notes/"))).then().statusCode(200).body(containsString("Fiorella Bianchi"));
+        ines.get("/notes").then().body(not(containsString("Note missing")));
     }
 }
