@@ -30,6 +30,10 @@ public class UnsignedNotes {
             + " join service s on s.id = a.service_id left join course_of_care course on course.id = a.course_id"
             + " order by a.starts_at, a.id";
 
+    private static final String LATE = "select p.id, p.name, p.hue, count(*), sum(w.note is null), " + seconds("min(a.starts_at)") + " from "
+            + WAITING.formatted("", "") + " join practitioner p on p.id = w.therapist where a.starts_at < :today"
+            + " group by p.id, p.name, p.hue order by min(a.starts_at), p.name, p.id";
+
     @Inject
     EntityManager entities;
     @Inject
@@ -51,6 +55,15 @@ public class UnsignedNotes {
         }
     }
 
+    /**
+     * How many of a therapist's notes are late.
+     *
+     * @param missing how many of them nobody has begun
+     * @param since the start of the oldest visit; {@code daysLate}, how late its note is
+     */
+    public record Late(long practitionerId, String practitionerName, int hue, int notes, int missing, Instant since, int daysLate) {
+    }
+
     /** The therapist's, the oldest visit first: one statement. */
     @Transactional
     @SuppressWarnings("unchecked")
@@ -59,6 +72,16 @@ public class UnsignedNotes {
         List<Object[]> rows = entities.createNativeQuery(MINE).setParameter("me", practitionerId).getResultList();
         return rows.stream().map(row -> new Unsigned(number(row[0]), row[1] == null ? null : number(row[1]), instant(row[2]), instant(row[3]),
                 ZoneId.of((String) row[4]), (String) row[5], (String) row[6], (String) row[7], daysLate(instant(row[3]), time))).toList();
+    }
+
+    /** Everybody's that are late, by therapist, the longest wait first: one statement, which reads nothing of clients. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Late> late() {
+        ClinicTime time = clinic.time();
+        List<Object[]> rows = entities.createNativeQuery(LATE).setParameter("today", time.startOf(time.today())).getResultList();
+        return rows.stream().map(row -> new Late(number(row[0]), (String) row[1], (int) number(row[2]), (int) number(row[3]), (int) number(row[4]),
+                instant(row[5]), daysLate(instant(row[5]), time))).toList();
     }
 
     /** A draft may be of a visit that was put off after the note was begun: it is not late yet. */

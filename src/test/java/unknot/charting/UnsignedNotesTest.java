@@ -3,7 +3,6 @@ package unknot.charting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static unknot.charting.ChartingClinic.NINE;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
 import unknot.booking.Appointment;
+import unknot.charting.UnsignedNotes.Late;
 import unknot.charting.UnsignedNotes.Unsigned;
 import unknot.clients.Client;
 import unknot.schedule.Practitioner;
@@ -123,8 +123,38 @@ class UnsignedNotesTest {
         assertThat(ofInes()).hasSize(12);
     }
 
+    @Test
+    void theOwnerIsToldHowManyAreLateWithWhomAndSinceWhen() {
+        completed(9, clinic.tomas);
+        charting.begun(daysAgo(3, clinic.ines));
+        completed(5, clinic.ines);
+        charting.begun(daysAgo(0, clinic.ines));
+        charting.signed(daysAgo(20, clinic.ines));
+        assertThat(unsigned.late()).containsExactly(
+                new Late(clinic.tomas.id(), "Tomas Wren", 2, 1, 1, NINE.minus(Duration.ofDays(9)), 9),
+                new Late(clinic.ines.id(), "Ines Calder", 1, 2, 1, NINE.minus(Duration.ofDays(5)), 5));
+    }
+
+    @Test
+    void todaysNotesAreNotLateYetAndYesterdaysAre() {
+        charting.begun(charting.visit(marguerite, clinic.ines, Instant.parse("2027-01-11T00:00:00Z")));
+        assertThat(unsigned.late()).isEmpty();
+        charting.begun(charting.visit(marguerite, clinic.ines, Instant.parse("2027-01-10T23:59:00Z")));
+        assertThat(unsigned.late()).extracting(Late::notes).containsExactly(1);
+    }
+
+    @Test
+    void theOwnersListIsOneStatementHoweverMuchIsLate() {
+        for (int days = 1; days <= 6; days++) {
+            completed(days, clinic.ines);
+            charting.begun(daysAgo(days, clinic.tomas));
+        }
+        unsigned.late();
+        assertThat(Statements.during(() -> assertThat(unsigned.late()).hasSize(2))).isEqualTo(1);
+    }
+
     private long statements() {
         ofInes();
-        return Statements.during(() -> QuarkusTransaction.requiringNew().run(this::ofInes));
+        return Statements.during(this::ofInes);
     }
 }

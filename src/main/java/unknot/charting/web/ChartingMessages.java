@@ -530,7 +530,7 @@ public interface ChartingMessages {
     @Message("Nothing waits for your signature.")
     String no_drafts();
 
-    @Message("{#if notes == 1}1 note waits{#else}{notes} notes wait{/if}, the oldest visit first. {#if late == 0}None is late.{#else if late == notes}{#if late == 1}It is late.{#else}All are late.{/if}{#else if late == 1}1 is late.{#else}{late} are late.{/if}")
+    @Message("{#if notes == 1}1 note waits.{#else}{notes} notes wait, the oldest visit first.{/if} {#if late == 0}None is late.{#else if late == notes}{#if late == 1}It is late.{#else}All are late.{/if}{#else if late == 1}1 is late.{#else}{late} are late.{/if}")
     String waiting_summary(int notes, int late);
 
     @Message("{late} late")
@@ -538,6 +538,27 @@ public interface ChartingMessages {
 
     @Message("{#if days == 0}Today{#else if days == 1}1 day late{#else}{days} days late{/if}")
     String days_late(int days);
+
+    @Message("Late notes")
+    String late_title();
+
+    @Message("A note is late from the day after its visit until it is signed. What is in it stays between client and therapist.")
+    String late_words();
+
+    @Message("No note is late.")
+    String none_late();
+
+    @Message("Therapist")
+    String therapist();
+
+    @Message("Late")
+    String late();
+
+    @Message("Not begun")
+    String late_missing();
+
+    @Message("Oldest visit")
+    String late_since();
 
     @Message("Note missing: the visit took place and no note is begun.")
     String note_missing();
