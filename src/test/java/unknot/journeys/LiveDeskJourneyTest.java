@@ -2,8 +2,6 @@ package unknot.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -267,63 +265,6 @@ class LiveDeskJourneyTest extends Journey {
         moveOntoTheNext(page, visit);
         assertThat(page.locator("[data-toast]")).containsText("Not moved. The therapist is taken then.");
         assertThat(page.locator("#time")).hasValue("15:25");
-    }
-
-    @Test
-    void aFingerMovesAVisitAfterALongPressAndScrollsWithoutOne() {
-        long visit = booked(clinic.ines, "10:00");
-        Page page = signedIn("desk@test.example", 820, 600);
-        page.navigate(address + "day?date=" + TUESDAY);
-        assertThat(page.locator("html[data-live]")).hasCount(1);
-        BoundingBox from = box(block(page, visit));
-        Finger finger = new Finger(page);
-        finger.down(from.x + 40, from.y + from.height / 2);
-        for (int step = 1; step <= 5; step++) {
-            finger.moves(from.x + 40, from.y + from.height / 2 - step * 20);
-        }
-        finger.up();
-        assertThat(page.locator(".move-ghost")).hasCount(0);
-        page.locator(".desk-main").evaluate("desk => { desk.scrollTop = 0; }");
-
-        from = box(block(page, visit));
-        finger.down(from.x + 40, from.y + 8);
-        finger.moves(from.x + 42, from.y + 11);
-        assertThat(page.locator(".move-ghost")).hasCount(1);
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            finger.moves(from.x + 40, from.y + 8 + quarter * from.height / 4);
-        }
-        assertThat(page.locator(".move-label")).hasText("Tue 12 Jan 11:00 with Ines");
-        finger.up();
-        standsAt(block(page, visit), "11:00");
-        assertThat(page.locator(".move-ghost")).hasCount(0);
-        assertThat(page.locator("[data-toast]")).containsText("Moved: Fiorella Bianchi");
-    }
-
-    /** Touches as the browser gets them from a screen; Playwright itself can only tap. */
-    private static final class Finger {
-
-        private final CDPSession browser;
-
-        Finger(Page page) {
-            browser = page.context().newCDPSession(page);
-        }
-
-        private void touch(String type, String points) {
-            browser.send("Input.dispatchTouchEvent",
-                    JsonParser.parseString("{\"type\": \"" + type + "\", \"touchPoints\": [" + points + "]}").getAsJsonObject());
-        }
-
-        void down(double x, double y) {
-            touch("touchStart", "{\"x\": " + x + ", \"y\": " + y + "}");
-        }
-
-        void moves(double x, double y) {
-            touch("touchMove", "{\"x\": " + x + ", \"y\": " + y + "}");
-        }
-
-        void up() {
-            touch("touchEnd", "");
-        }
     }
 
     private static void moveOntoTheNext(Page page, long visit) {
