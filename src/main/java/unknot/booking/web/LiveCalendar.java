@@ -167,6 +167,9 @@ public class LiveCalendar {
             long from = Math.max(0, changes.last() - IDS_ON_THEIR_WAY);
             fresh = new FreshIds(from, ids(changes.after(from)), LOOKS_AGAIN);
         }
+        // Before what new listeners have missed: a change that is committed in between is told twice, not never.
+        List<CalendarChange> visible = changes.after(fresh.above());
+        List<Long> unseen = fresh.fresh(ids(visible));
         List<Listener> known = new ArrayList<>();
         for (Listener listener : listeners) {
             if (listener.read == null) {
@@ -176,8 +179,6 @@ public class LiveCalendar {
                 listener.read = null;
             }
         }
-        List<CalendarChange> visible = changes.after(fresh.above());
-        List<Long> unseen = fresh.fresh(ids(visible));
         tell(known, visible.stream().filter(change -> unseen.contains(change.id())).toList());
     }
 
