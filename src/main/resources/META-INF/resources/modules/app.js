@@ -24,8 +24,8 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' && typing(event.target)) return;
   if (event.key.length === 1 && !singleKeys()) return;
   if (document.querySelector('dialog[open]')) return;
-  // In a group of radio buttons the arrows choose; among visits they walk.
-  if (event.key.startsWith('Arrow') && event.target.matches('input, .appointment, .more-visits > summary')) return;
+  // In a group of radio buttons the arrows choose; among visits they walk. A box in a list just closed has the focus for a moment more.
+  if (event.key.startsWith('Arrow') && event.target.getClientRects().length && event.target.matches('input, .appointment, .more-visits > summary')) return;
   // What lies on top closes first, which browsers do themselves.
   if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
   const target = [...document.querySelectorAll('[data-key]')].find((element) => element.dataset.key === event.key && element.getClientRects().length);
