@@ -1,10 +1,8 @@
 package unknot.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import unknot.shared.Sha256;
 
 /** Tokens that nobody guesses: 256 random bits. Only their SHA-256 is kept, so who reads the tables cannot use them. */
 public final class SecretToken {
@@ -23,10 +21,6 @@ public final class SecretToken {
     }
 
     public static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 }

@@ -11,9 +11,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import unknot.access.CurrentAccount;
 import unknot.shared.Collisions;
+import unknot.shared.Sha256;
 import unknot.shared.web.Problem;
 import unknot.shared.web.Problem.FieldProblem;
 
@@ -85,7 +83,7 @@ class Once {
      * @param request the body as it was read
      */
     Response create(String key, String path, Object request, Act act) {
-        Asked asked = key == null ? null : new Asked(current.account().accountId(), hash(checked(key)), hash(path + '\n' + written(request)));
+        Asked asked = key == null ? null : new Asked(current.account().accountId(), Sha256.of(checked(key)), Sha256.of(path + '\n' + written(request)));
         Optional<Response> before = known(asked);
         if (before.isPresent()) {
             return before.get();
@@ -143,14 +141,6 @@ class Once {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -5,11 +5,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import unknot.shared.Sha256;
 
 /** What a therapist puts right after signing: shown beneath the note, and as final as the note is. The database holds that too. */
 @Entity
@@ -60,11 +58,7 @@ public class Amendment {
 
         /** The same for the same reason and words alone: a reason has no zero character, so nothing can move from one to the other. */
         byte[] hash() {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest((reason + '\0' + words).getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Sha256.of(reason + '\0' + words);
         }
     }
 

@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import unknot.booking.CalendarChange;
 import unknot.booking.VisitChanged;
 import unknot.messages.Outbox;
 import unknot.schedule.Timetables;
+import unknot.shared.Collisions;
 
 /**
  * Tells clients of changes, but not before the time for undoing has passed. Then the visit is compared with what the client knows: one
@@ -78,7 +78,7 @@ public class ClientNotices implements PanacheRepositoryBase<ClientNotice, Long> 
         try {
             QuarkusTransaction.requiringNew().run(() -> appointments.whole(appointmentId).ifPresent(this::tell));
         } catch (RuntimeException failure) {
-            if (!staleIn(failure)) {
+            if (!Collisions.stale(failure)) {
                 throw failure;
             }
             // The visit was changed or another server told of it in this moment.
@@ -102,14 +102,5 @@ public class ClientNotices implements PanacheRepositoryBase<ClientNotice, Long> 
         }
         // Now rather than at the commit, whose failure would be logged at length.
         flush();
-    }
-
-    private static boolean staleIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return false;
     }
 }
