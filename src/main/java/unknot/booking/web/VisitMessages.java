@@ -387,4 +387,7 @@ public interface VisitMessages {
 
     @Message("1 date clashes. Choose another time for it, or leave it out.")
     String plan_one_clash();
+
+    @Message("Knots over time")
+    String knots_over_time();
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record SignedNoteView(long id, NoteView.Header header, String serviceTime, String painBefore, String painAfter, String change,
         List<TextPart> parts, List<Finding> findings, List<String> overAreas, List<String> homeCare, String homeCareWords,
-        List<Chart> charts, String signedBy, String signedAt,
+        List<MarkedCharts.MarkedChart> charts, String signedBy, String signedAt,
         List<Amended> amendments, boolean mine, AmendmentForm amending) {
 
     record TextPart(String name, String letter, String label, String text) {
@@ -18,10 +18,6 @@ record SignedNoteView(long id, NoteView.Header header, String serviceTime, Strin
 
     record Finding(int number, String state, String muscle, String side, String stateWords, String tenderness, String pain,
             String treatment) {
-    }
-
-    /** @param left the letter on the left of the drawing; seen from behind it is the client's left */
-    record Chart(String view, String name, String left, String right, List<NoteView.Marker> markers) {
     }
 
     record Amended(int number, String at, String reason, String words, String signedBy) {

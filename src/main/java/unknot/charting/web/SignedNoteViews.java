@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import unknot.charting.Amendment;
 import unknot.charting.BodyWords;
-import unknot.charting.ChartView;
 import unknot.charting.HomeCare;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteDocument.KnotEntry;
@@ -19,9 +17,9 @@ import unknot.charting.NoteSheets.ListedKnot;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.Technique;
-import unknot.charting.web.NoteView.Marker;
+import unknot.charting.web.MarkedCharts.MarkedChart;
+import unknot.charting.web.MarkedCharts.Spot;
 import unknot.charting.web.SignedNoteView.Amended;
-import unknot.charting.web.SignedNoteView.Chart;
 import unknot.charting.web.SignedNoteView.Finding;
 import unknot.charting.web.SignedNoteView.TextPart;
 import unknot.shared.ClinicTime;
@@ -37,6 +35,8 @@ class SignedNoteViews {
     BodyWords body;
     @Inject
     NoteViews views;
+    @Inject
+    MarkedCharts marked;
     @Inject
     ThisClinic clinic;
 
@@ -111,19 +111,11 @@ class SignedNoteViews {
         return techniques.getOrDefault(treatment.technique(), treatment.technique()) + minutes + pressure;
     }
 
-    /** The views that have a knot. */
-    private List<Chart> charts(NoteSheet sheet) {
-        return Stream.of(ChartView.BACK, ChartView.FRONT).map(view -> {
-            boolean front = view == ChartView.FRONT;
-            List<Marker> markers = new ArrayList<>();
-            for (int i = 0; i < sheet.knots().size(); i++) {
-                var knot = sheet.knots().get(i);
-                if (knot.knot().view() == view) {
-                    markers.add(views.marker(String.valueOf(knot.knot().id()), i + 1, knot.muscle(), knot.knot().side(),
-                            sheet.document().knots().get(i).activity(), knot.knot().x(), knot.knot().y()));
-                }
-            }
-            return new Chart(view.code(), words.chart(front), front ? "R" : "L", front ? "L" : "R", markers);
-        }).filter(chart -> !chart.markers().isEmpty()).toList();
+    private List<MarkedChart> charts(NoteSheet sheet) {
+        List<Spot> spots = new ArrayList<>();
+        for (ListedKnot knot : sheet.knots()) {
+            spots.add(new Spot(knot.knot(), spots.size() + 1, sheet.document().knots().get(spots.size()).activity()));
+        }
+        return marked.of(spots);
     }
 }
