@@ -1,5 +1,6 @@
 package unknot.charting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -24,6 +25,10 @@ public class KnotFinding {
     private Activity activity;
     private Integer tenderness;
     private Integer painOnPressure;
+    @Column(name = "pain_after_treatment")
+    private Integer painAfter;
+    private Sign twitch;
+    private Sign tautBand;
 
     protected KnotFinding() {
     }
@@ -31,13 +36,20 @@ public class KnotFinding {
     KnotFinding(SoapNote note, Knot knot) {
         this.note = note;
         this.knot = knot;
-        this.activity = Activity.NOT_ASSESSED;
+        assess(Palpation.NOTHING);
     }
 
-    void assess(Activity newActivity, Integer newTenderness, Integer newPainOnPressure) {
-        this.activity = newActivity;
-        this.tenderness = newTenderness;
-        this.painOnPressure = newPainOnPressure;
+    final void assess(Palpation felt) {
+        this.activity = felt.activity();
+        this.tenderness = felt.tenderness();
+        this.painOnPressure = felt.painOnPressure();
+        this.painAfter = felt.painAfter();
+        this.twitch = felt.twitch();
+        this.tautBand = felt.tautBand();
+    }
+
+    public Palpation palpation() {
+        return new Palpation(activity, tenderness, painOnPressure, painAfter, twitch, tautBand);
     }
 
     public SoapNote note() {

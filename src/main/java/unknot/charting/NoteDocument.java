@@ -10,9 +10,10 @@ import java.util.Set;
  *
  * @param painBefore 0 to 10, or null; {@code painAfter} likewise
  * @param homeCare codes of {@link HomeCare}
+ * @param sure keys of the {@link NoteQuestion}s that the therapist has answered with yes
  */
 public record NoteDocument(Integer painBefore, Integer painAfter, SoapNote.Parts parts, List<KnotEntry> knots, List<AreaEntry> areas,
-        Set<String> homeCare, String homeCareWords) {
+        Set<String> homeCare, String homeCareWords, Set<String> sure) {
 
     /**
      * One knot of the list.
@@ -22,16 +23,11 @@ public record NoteDocument(Integer painBefore, Integer painAfter, SoapNote.Parts
      * @param found where, for a new one; null otherwise
      * @param removed whether it was a slip: a knot found in this note is deleted again
      */
-    public record KnotEntry(String ref, Long knotId, Found found, boolean removed, Activity activity, Integer tenderness,
-            Integer painOnPressure, List<Treatment> techniques) {
+    public record KnotEntry(String ref, Long knotId, Found found, boolean removed, Palpation felt, List<Treatment> techniques) {
     }
 
     /** Where a new knot was found. Without x and y: where knots of that muscle usually are. */
     public record Found(String muscle, Side side, ChartView view, BigDecimal x, BigDecimal y) {
-    }
-
-    /** @param minutes 1 to 240, or null */
-    public record Treatment(String technique, Integer minutes, Pressure pressure) {
     }
 
     public record AreaEntry(String ref, BodyArea area, Treatment treatment) {

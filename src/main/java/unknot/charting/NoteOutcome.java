@@ -10,8 +10,13 @@ public sealed interface NoteOutcome {
     /**
      * @param version to send with the next save
      * @param newKnots the ids of knots that were new, by the sender's ref
+     * @param questions what signing will ask, answered or not
      */
-    record Saved(int version, Instant at, Map<String, Long> newKnots) implements NoteOutcome {
+    record Saved(int version, Instant at, Map<String, Long> newKnots, List<NoteQuestion> questions) implements NoteOutcome {
+    }
+
+    /** Before signing, a yes is wanted to these. Nothing was changed. */
+    record Asked(List<NoteQuestion> questions) implements NoteOutcome {
     }
 
     /** Somebody saved in between, on another tab or device. Nothing was changed. */

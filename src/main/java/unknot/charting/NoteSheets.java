@@ -18,7 +18,6 @@ import unknot.booking.SessionNumbers;
 import unknot.charting.BodyChart.Muscle;
 import unknot.charting.NoteDocument.AreaEntry;
 import unknot.charting.NoteDocument.KnotEntry;
-import unknot.charting.NoteDocument.Treatment;
 import unknot.clients.Client;
 
 /** Reads a note with all that belongs beside it: the visit, and what was found the last time. */
@@ -43,7 +42,7 @@ public class NoteSheets {
     /** A note and what is shown beside it. */
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
-            List<Technique> techniques, List<HomeCare> homeCare) {
+            List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions) {
 
         public boolean signed() {
             return signature != null;
@@ -104,7 +103,8 @@ public class NoteSheets {
                 signed.isEmpty() ? null : pain(signed.get(signed.size() - 1)), note.startedAt(), note.savedAt(),
                 note.signed() ? new Signature(note.signedAt(), note.signedBy(), note.signedRole(), amendments.of(note)) : null,
                 entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
-                entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList());
+                entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList(),
+                NoteQuestion.ofMinutes(note.treatedMinutes(), visit.minutes()).stream().toList());
     }
 
     private Visit visit(Appointment visit) {
@@ -131,15 +131,11 @@ public class NoteSheets {
     private NoteDocument document(SoapNote note, List<KnotFinding> findings) {
         List<TechniqueUse> uses = note.techniques();
         List<KnotEntry> knots = findings.stream().map(finding -> new KnotEntry(String.valueOf(finding.knot().id()), finding.knot().id(),
-                null, false, finding.activity(), finding.tenderness(), finding.painOnPressure(),
-                uses.stream().filter(use -> use.knot() == finding.knot()).map(NoteSheets::treatment).toList())).toList();
+                null, false, finding.palpation(),
+                uses.stream().filter(use -> use.knot() == finding.knot()).map(TechniqueUse::treatment).toList())).toList();
         List<AreaEntry> areas = uses.stream().filter(use -> use.area() != null)
-                .map(use -> new AreaEntry(String.valueOf(use.position()), use.area(), treatment(use))).toList();
+                .map(use -> new AreaEntry(String.valueOf(use.position()), use.area(), use.treatment())).toList();
         return new NoteDocument(note.painBefore(), note.painAfter(), note.parts(), knots, areas, Set.copyOf(note.homeCare()),
-                note.homeCareWords());
-    }
-
-    private static Treatment treatment(TechniqueUse use) {
-        return new Treatment(use.technique(), use.minutes(), use.pressure());
+                note.homeCareWords(), Set.of());
     }
 }

@@ -110,7 +110,7 @@ public class NoteWriting {
     public NoteOutcome sign(long noteId, long practitionerId, int version, NoteDocument document, String name, String role) {
         return inTransaction(() -> {
             Attempt attempt = new Attempt(noteId, practitionerId);
-            return attempt.write(version, document).or(attempt::unsignable).orElseGet(() -> {
+            return attempt.write(version, document).or(attempt::unsignable).or(() -> attempt.unanswered(document.sure())).orElseGet(() -> {
                 attempt.note.sign(name, role, clock.instant());
                 return attempt.saved();
             });
@@ -221,7 +221,7 @@ public class NoteWriting {
                 } else if (entry.removed()) {
                     remove(entry, knot);
                 } else {
-                    note.assess(knot, entry.activity(), entry.tenderness(), entry.painOnPressure());
+                    note.assess(knot, entry.felt());
                     knots.put(entry, knot);
                 }
             }
@@ -285,14 +285,13 @@ public class NoteWriting {
                 if (!known.contains(treatment.technique())) {
                     problem("knot-" + entry.ref() + "-technique", Kind.UNKNOWN_TECHNIQUE);
                 }
-                uses.add(new SoapNote.Use(knot, null, treatment.technique(), treatment.minutes(), treatment.pressure()));
+                uses.add(new SoapNote.Use(knot, null, treatment));
             }));
             document.areas().forEach(area -> {
                 if (!known.contains(area.treatment().technique())) {
                     problem("area-" + area.ref() + "-technique", Kind.UNKNOWN_TECHNIQUE);
                 }
-                uses.add(new SoapNote.Use(null, area.area(), area.treatment().technique(), area.treatment().minutes(),
-                        area.treatment().pressure()));
+                uses.add(new SoapNote.Use(null, area.area(), area.treatment()));
             });
             if (problems.isEmpty()) {
                 note.treated(uses);
@@ -312,13 +311,22 @@ public class NoteWriting {
             return problems.isEmpty() ? Optional.empty() : Optional.of(new NoteOutcome.Refused(problems));
         }
 
+        private Optional<NoteOutcome> unanswered(Set<String> sure) {
+            List<NoteQuestion> open = questions().stream().filter(question -> !sure.contains(question.key())).toList();
+            return open.isEmpty() ? Optional.empty() : Optional.of(new NoteOutcome.Asked(open));
+        }
+
+        private List<NoteQuestion> questions() {
+            return NoteQuestion.ofMinutes(note.treatedMinutes(), note.appointment().minutes()).stream().toList();
+        }
+
         private void problem(String field, Kind kind) {
             problems.add(new NoteProblem(field, kind));
         }
 
         private NoteOutcome saved() {
             entities.flush();
-            return new NoteOutcome.Saved(note.version(), note.savedAt(), newKnots);
+            return new NoteOutcome.Saved(note.version(), note.savedAt(), newKnots, questions());
         }
     }
 }

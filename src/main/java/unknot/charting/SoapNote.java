@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import unknot.booking.Appointment;
@@ -115,9 +116,8 @@ public class SoapNote {
         });
     }
 
-    /** @param tenderness 0 to 4 or null; {@code painOnPressure} 0 to 10 or null */
-    public void assess(Knot knot, Activity activity, Integer tenderness, Integer painOnPressure) {
-        list(knot).assess(activity, tenderness, painOnPressure);
+    public void assess(Knot knot, Palpation felt) {
+        list(knot).assess(felt);
     }
 
     /** Takes a knot and what was done to it off this visit. */
@@ -127,35 +127,39 @@ public class SoapNote {
         techniques.removeIf(use -> use.knot() == knot);
     }
 
-    /** @param minutes 1 to {@link #MOST_MINUTES}, or null */
-    public void treat(Knot knot, String technique, Integer minutes, Pressure pressure) {
-        requireDraft();
-        techniques.add(new TechniqueUse(this, nextPosition(), technique, knot, null, minutes, pressure));
+    public void treat(Knot knot, Treatment treatment) {
+        add(new Use(knot, null, treatment));
     }
 
-    /** @param minutes 1 to {@link #MOST_MINUTES}, or null */
-    public void treat(BodyArea area, String technique, Integer minutes, Pressure pressure) {
-        requireDraft();
-        techniques.add(new TechniqueUse(this, nextPosition(), technique, null, area, minutes, pressure));
+    public void treat(BodyArea area, Treatment treatment) {
+        add(new Use(null, area, treatment));
     }
 
-    /** A technique's use by its values. */
-    record Use(Knot knot, BodyArea area, String technique, Integer minutes, Pressure pressure) {
+    /** A technique's use by its values: on a knot or over an area, the other is null. */
+    record Use(Knot knot, BodyArea area, Treatment treatment) {
 
         static Use of(TechniqueUse use) {
-            return new Use(use.knot(), use.area(), use.technique(), use.minutes(), use.pressure());
+            return new Use(use.knot(), use.area(), use.treatment());
         }
     }
 
     /** Replaces all that was done; nothing is written when it is the same. */
     void treated(List<Use> uses) {
         requireDraft();
-        if (techniques.stream().map(Use::of).toList().equals(uses)) {
-            return;
+        if (!techniques.stream().map(Use::of).toList().equals(uses)) {
+            techniques.clear();
+            uses.forEach(this::add);
         }
-        techniques.clear();
-        uses.forEach(use -> techniques.add(
-                new TechniqueUse(this, nextPosition(), use.technique(), use.knot(), use.area(), use.minutes(), use.pressure())));
+    }
+
+    private void add(Use use) {
+        requireDraft();
+        techniques.add(new TechniqueUse(this, nextPosition(), use.knot(), use.area(), use.treatment()));
+    }
+
+    /** Of all techniques together, as far as somebody counted. */
+    int treatedMinutes() {
+        return techniques.stream().map(TechniqueUse::minutes).filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
     }
 
     private int nextPosition() {

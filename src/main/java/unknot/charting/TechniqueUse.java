@@ -26,18 +26,28 @@ public class TechniqueUse {
     private BodyArea area;
     private Integer minutes;
     private Pressure pressure;
+    private Tool tool;
+    private Response response;
+    private Integer tolerance;
 
     protected TechniqueUse() {
     }
 
-    TechniqueUse(SoapNote note, int position, String technique, Knot knot, BodyArea area, Integer minutes, Pressure pressure) {
+    TechniqueUse(SoapNote note, int position, Knot knot, BodyArea area, Treatment treatment) {
         this.note = note;
         this.position = position;
-        this.technique = technique;
+        this.technique = treatment.technique();
         this.knot = knot;
         this.area = area;
-        this.minutes = minutes;
-        this.pressure = pressure;
+        this.minutes = treatment.minutes();
+        this.pressure = treatment.pressure();
+        this.tool = treatment.tool();
+        this.response = treatment.response();
+        this.tolerance = treatment.tolerance();
+    }
+
+    public Treatment treatment() {
+        return new Treatment(technique, minutes, pressure, tool, response, tolerance);
     }
 
     public SoapNote note() {

@@ -14,7 +14,6 @@ import unknot.booking.Appointment;
 import unknot.care.CourseOfCare;
 import unknot.charting.NoteDocument.Found;
 import unknot.charting.NoteDocument.KnotEntry;
-import unknot.charting.NoteDocument.Treatment;
 import unknot.clients.Client;
 import unknot.schedule.Practitioner;
 import unknot.shared.TestClock;
@@ -65,20 +64,20 @@ public class ChartingClinic {
     }
 
     public static NoteDocument document(String subjective, KnotEntry... knots) {
-        return new NoteDocument(6, 4, new SoapNote.Parts(subjective, "", "", ""), List.of(knots), List.of(), Set.of(), "");
+        return new NoteDocument(6, 4, new SoapNote.Parts(subjective, "", "", ""), List.of(knots), List.of(), Set.of(), "", Set.of());
     }
 
     public static KnotEntry found(String ref, String muscle, Side side, Activity activity) {
-        return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, null, null), false, activity, 3, 7,
+        return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, null, null), false, new Palpation(activity, 3, 7),
                 List.of(new Treatment("trigger-point-pressure", 3, Pressure.FIRM)));
     }
 
     public static KnotEntry foundAt(String ref, String muscle, Side side, String x, String y) {
         return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, new BigDecimal(x), new BigDecimal(y)), false,
-                Activity.ACTIVE, 2, 5, List.of());
+                new Palpation(Activity.ACTIVE, 2, 5), List.of());
     }
 
     public static KnotEntry again(long knot, Activity activity) {
-        return new KnotEntry(String.valueOf(knot), knot, null, false, activity, 1, 3, List.of());
+        return new KnotEntry(String.valueOf(knot), knot, null, false, new Palpation(activity, 1, 3), List.of());
     }
 }

@@ -128,8 +128,8 @@ class NoteWritingTest {
         assertThat(sheet.knots()).extracting(knot -> knot.muscle().code()).containsExactly("infraspinatus");
         assertThat(sheet.resolvedEarlier()).extracting(knot -> knot.muscle().code()).containsExactly("rhomboids");
         KnotEntry today = sheet.document().knots().get(0);
-        assertThat(today.activity()).isEqualTo(Activity.NOT_ASSESSED);
-        assertThat(today.tenderness()).isNull();
+        assertThat(today.felt().activity()).isEqualTo(Activity.NOT_ASSESSED);
+        assertThat(today.felt().tenderness()).isNull();
         ListedKnot listed = sheet.knots().get(0);
         assertThat(listed.was().tenderness()).isEqualTo(3);
         assertThat(sheet.document().painBefore()).isNull();
@@ -150,7 +150,7 @@ class NoteWritingTest {
         long note = charting.begun(first);
         NoteOutcome.Saved saved = saved(note, 0, document("", found("a", "infraspinatus", Side.LEFT, Activity.ACTIVE)));
         long knot = saved.newKnots().get("a");
-        KnotEntry removed = new KnotEntry("a", knot, null, true, Activity.ACTIVE, null, null, List.of());
+        KnotEntry removed = new KnotEntry("a", knot, null, true, Palpation.NOTHING, List.of());
         saved(note, saved.version(), document("", removed));
         assertThat(clinic.count("SELECT COUNT(*) FROM knot")).isZero();
     }
@@ -160,7 +160,7 @@ class NoteWritingTest {
         charting.signed(first, found("a", "infraspinatus", Side.LEFT, Activity.ACTIVE));
         long note = charting.begun(charting.visit(marguerite, clinic.ines, NINE));
         long knot = sheet(note).knots().get(0).knot().id();
-        KnotEntry removed = new KnotEntry("a", knot, null, true, Activity.ACTIVE, null, null, List.of());
+        KnotEntry removed = new KnotEntry("a", knot, null, true, Palpation.NOTHING, List.of());
         assertThat(kinds(save(note, 0, document("", removed)))).containsExactly(Kind.KNOT_STAYS);
     }
 
@@ -185,7 +185,7 @@ class NoteWritingTest {
     @Test
     void signingAsksForPainAndForSomethingRecorded() {
         long note = charting.begun(first);
-        NoteDocument empty = new NoteDocument(null, null, new SoapNote.Parts("", "", "", ""), List.of(), List.of(), Set.of(), "");
+        NoteDocument empty = new NoteDocument(null, null, new SoapNote.Parts("", "", "", ""), List.of(), List.of(), Set.of(), "", Set.of());
         assertThat(kinds(desk.sign(note, clinic.ines.id(), 0, empty, "Ines Calder", "Therapist")))
                 .containsExactly(Kind.PAIN_BEFORE_MISSING, Kind.PAIN_AFTER_MISSING, Kind.NOTHING_RECORDED);
         assertThat(sheet(note).signed()).isFalse();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import unknot.care.CourseOfCare;
 import unknot.charting.Activity;
 import unknot.charting.ChartView;
+import unknot.charting.Palpation;
 import unknot.charting.Side;
 import unknot.clients.Client;
 import unknot.portal.PastVisits;
@@ -34,7 +35,7 @@ class PortalJourneyTest extends Journey {
         past.signed(client, course, LAST_WEEK.minus(Duration.ofDays(7)), 6, 4, note -> {
         });
         past.signed(client, course, LAST_WEEK, 5, 2, note -> {
-            note.assess(past.knot(note, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19), Activity.ACTIVE, 2, 7);
+            note.assess(past.knot(note, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19), new Palpation(Activity.ACTIVE, 2, 7));
             note.advise(List.of("ball"), "A tennis ball will do.");
         });
         clinic.saved(past.visit(client, course, Instant.parse("2027-01-19T11:15:00Z")));

@@ -15,10 +15,14 @@ import unknot.charting.NoteDocument;
 import unknot.charting.NoteDocument.AreaEntry;
 import unknot.charting.NoteDocument.Found;
 import unknot.charting.NoteDocument.KnotEntry;
-import unknot.charting.NoteDocument.Treatment;
+import unknot.charting.Palpation;
 import unknot.charting.Pressure;
+import unknot.charting.Response;
 import unknot.charting.Side;
+import unknot.charting.Sign;
 import unknot.charting.SoapNote;
+import unknot.charting.Tool;
+import unknot.charting.Treatment;
 import unknot.shared.Coded;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
@@ -30,6 +34,7 @@ import unknot.shared.web.Typed;
 final class NoteForm {
 
     static final List<String> PARTS = List.of("subjective", "objective", "assessment", "plan");
+    private static final List<String> DOSE = List.of("minutes", "pressure", "tool", "response", "tolerance");
     /** More rows than any page of ours sends. */
     private static final int MOST_ROWS = 200;
 
@@ -63,14 +68,29 @@ final class NoteForm {
         String name = "knot-" + knot.ref() + "-";
         fields.add("knot", knot.ref());
         put(name + "id", knot.knotId());
-        put(name + "activity", knot.activity().code());
-        put(name + "tenderness", knot.tenderness());
-        put(name + "pain", knot.painOnPressure());
+        put(name + "activity", knot.felt().activity().code());
+        put(name + "tenderness", knot.felt().tenderness());
+        put(name + "pain", knot.felt().painOnPressure());
+        put(name + "pain-after", knot.felt().painAfter());
+        put(name + "twitch", knot.felt().twitch().code());
+        put(name + "band", knot.felt().tautBand().code());
         for (Treatment treatment : knot.techniques()) {
             fields.add(name + "technique", treatment.technique());
-            put(name + "minutes-" + treatment.technique(), treatment.minutes());
-            put(name + "pressure-" + treatment.technique(), treatment.pressure() == null ? null : treatment.pressure().code());
+            put(name, "-" + treatment.technique(), treatment);
         }
+    }
+
+    /** The fields of a treatment are called {@code minutes}, {@code pressure} and so on between these two. */
+    private void put(String start, String end, Treatment treatment) {
+        put(start + "minutes" + end, treatment.minutes());
+        put(start + "pressure" + end, code(treatment.pressure()));
+        put(start + "tool" + end, code(treatment.tool()));
+        put(start + "response" + end, code(treatment.response()));
+        put(start + "tolerance" + end, treatment.tolerance());
+    }
+
+    private static String code(Coded choice) {
+        return choice == null ? null : choice.code();
     }
 
     private void put(AreaEntry area) {
@@ -78,8 +98,7 @@ final class NoteForm {
         fields.add("area", area.ref());
         put(name + "where", area.area().code());
         put(name + "technique", area.treatment().technique());
-        put(name + "minutes", area.treatment().minutes());
-        put(name + "pressure", area.treatment().pressure() == null ? null : area.treatment().pressure().code());
+        put(name, "", area.treatment());
     }
 
     void put(String name, Object value) {
@@ -112,6 +131,18 @@ final class NoteForm {
         return all(kind).stream().filter(ref -> ref.matches("[A-Za-z0-9]{1,24}")).distinct().limit(MOST_ROWS).toList();
     }
 
+    /** Has every other knot treated with this technique too, in the same way; one that was so treated already stays as it is. */
+    void spread(String from, String technique) {
+        for (String ref : refs("knot")) {
+            if (!ref.equals(from) && !all("knot-" + ref + "-technique").contains(technique)) {
+                add("knot-" + ref + "-technique", technique);
+                for (String field : DOSE) {
+                    put("knot-" + ref + "-" + field + "-" + technique, fields.getFirst("knot-" + from + "-" + field + "-" + technique));
+                }
+            }
+        }
+    }
+
     /** Browsers send line ends as two characters; one is stored. */
     String text(String name) {
         return first(name).replace("\r\n", "\n");
@@ -122,12 +153,13 @@ final class NoteForm {
         Reader reader = new Reader(errors, words, chart);
         NoteDocument document = new NoteDocument(reader.score("painBefore", 10), reader.score("painAfter", 10),
                 new SoapNote.Parts(reader.part("subjective"), reader.part("objective"), reader.part("assessment"), reader.part("plan")),
-                reader.knots(), reader.areas(), homeCare(), reader.text("homeCareWords", SoapNote.LONGEST_HOME_CARE_WORDS));
+                reader.knots(), reader.areas(), set("homeCare"), reader.text("homeCareWords", SoapNote.LONGEST_HOME_CARE_WORDS),
+                set("sure"));
         return errors.isEmpty() ? document : null;
     }
 
-    private Set<String> homeCare() {
-        return new LinkedHashSet<>(all("homeCare"));
+    private Set<String> set(String name) {
+        return new LinkedHashSet<>(all(name));
     }
 
     private final class Reader {
@@ -184,10 +216,15 @@ final class NoteForm {
                 Long id = Typed.id(first(name + "id")).orElse(null);
                 Found found = id == null ? found(name, ref) : null;
                 knots.add(new KnotEntry(ref, id, found, "true".equals(first(name + "removed")),
-                        choice(Activity.class, name + "activity", Activity.NOT_ASSESSED), score(name + "tenderness", 4),
-                        score(name + "pain", 10), techniques(name)));
+                        felt(name), techniques(name)));
             }
             return knots;
+        }
+
+        private Palpation felt(String name) {
+            return new Palpation(choice(Activity.class, name + "activity", Activity.NOT_ASSESSED), score(name + "tenderness", 4),
+                    score(name + "pain", 10), score(name + "pain-after", 10), choice(Sign.class, name + "twitch", Sign.NOT_ASSESSED),
+                    choice(Sign.class, name + "band", Sign.NOT_ASSESSED));
         }
 
         private Found found(String name, String ref) {
@@ -223,8 +260,13 @@ final class NoteForm {
         }
 
         private List<Treatment> techniques(String name) {
-            return all(name + "technique").stream().distinct().map(code -> new Treatment(code, minutes(name + "minutes-" + code),
-                    choice(Pressure.class, name + "pressure-" + code, null))).toList();
+            return all(name + "technique").stream().distinct().map(code -> treatment(code, name, "-" + code)).toList();
+        }
+
+        private Treatment treatment(String technique, String start, String end) {
+            return new Treatment(technique, minutes(start + "minutes" + end), choice(Pressure.class, start + "pressure" + end, null),
+                    choice(Tool.class, start + "tool" + end, null), choice(Response.class, start + "response" + end, null),
+                    score(start + "tolerance" + end, 10));
         }
 
         private List<AreaEntry> areas() {
@@ -242,8 +284,7 @@ final class NoteForm {
                 if (Typed.blank(first(name + "technique"))) {
                     errors.add(name + "technique", words.technique_missing());
                 }
-                areas.add(new AreaEntry(ref, where, new Treatment(first(name + "technique"), minutes(name + "minutes"),
-                        choice(Pressure.class, name + "pressure", null))));
+                areas.add(new AreaEntry(ref, where, treatment(first(name + "technique"), name, "")));
             }
             return areas;
         }

@@ -24,10 +24,12 @@ import unknot.access.SignedIn;
 import unknot.charting.BodyChart;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteOutcome;
+import unknot.charting.NoteQuestion;
 import unknot.charting.NoteSheets;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.NoteWriting;
+import unknot.charting.web.NoteView.Question;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
@@ -57,6 +59,8 @@ public class NotePages {
     @Inject
     ChartingMessages words;
     @Inject
+    TreatmentMessages treated;
+    @Inject
     BodyChart chart;
     @Inject
     CurrentAccount current;
@@ -75,7 +79,12 @@ public class NotePages {
     }
 
     /** Answers to a script. Fields that do not apply are null. */
-    record Answer(Integer version, String savedAt, Map<String, Long> newKnots, String message, Map<String, String> errors, String next) {
+    record Answer(Integer version, String savedAt, Map<String, Long> newKnots, String message, Map<String, String> errors, String next,
+            List<Question> questions) {
+
+        static Answer refused(String message, Map<String, String> errors, List<Question> questions) {
+            return new Answer(null, null, null, message, errors, null, questions);
+        }
     }
 
     @GET
@@ -83,7 +92,7 @@ public class NotePages {
     public Response read(@PathParam("id") long noteId) {
         NoteSheet sheet = sheet(noteId);
         return sheet.signed() ? page(200, Templates.noteSigned(signedViews.of(sheet, null)))
-                : draft(200, sheet, NoteForm.of(sheet.document(), sheet.version()), new FormErrors());
+                : draft(200, sheet, NoteForm.of(sheet.document(), sheet.version()), new FormErrors(), sheet.questions());
     }
 
     @POST
@@ -112,8 +121,8 @@ public class NotePages {
         return sheets.sheet(noteId, me().practitionerId()).orElseThrow(NotFoundException::new);
     }
 
-    private Response draft(int status, NoteSheet sheet, NoteForm form, FormErrors errors) {
-        return page(status, Templates.note(views.draft(sheet, form, errors)));
+    private Response draft(int status, NoteSheet sheet, NoteForm form, FormErrors errors, List<NoteQuestion> questions) {
+        return page(status, Templates.note(views.draft(sheet, form, errors, questions)));
     }
 
     static Response page(int status, TemplateInstance page) {
@@ -175,6 +184,8 @@ public class NotePages {
                 form.put("knot-" + subject + "-id", subject);
             } else if (act.startsWith("same:")) {
                 same(subject);
+            } else if (act.startsWith("spread:")) {
+                form.spread(subject.substring(0, subject.indexOf(':')), subject.substring(subject.indexOf(':') + 1));
             }
         }
 
@@ -230,12 +241,16 @@ public class NotePages {
 
         private Response answer(NoteOutcome outcome, String next) {
             if (outcome instanceof NoteOutcome.Saved saved) {
-                return byScript ? json(200, new Answer(saved.version(), clinic.time().time(saved.at()), saved.newKnots(), null, null, next))
+                return byScript ? json(200, new Answer(saved.version(), clinic.time().time(saved.at()), saved.newKnots(), null, null, next, questions(saved.questions())))
                         : see(next + (saved.newKnots().isEmpty() ? "" : "#knot-" + saved.newKnots().values().iterator().next()));
             }
             if (outcome instanceof NoteOutcome.Refused refused) {
                 refused.problems().forEach(problem -> errors.add(problem.field(), problems.of(problem.kind())));
                 return refused();
+            }
+            if (outcome instanceof NoteOutcome.Asked asked) {
+                errors.add("sure", treated.answer_first());
+                return refused(asked.questions());
             }
             if (outcome instanceof NoteOutcome.AlreadySigned signed) {
                 return alreadySigned(signed);
@@ -248,24 +263,34 @@ public class NotePages {
         }
 
         private Response refused() {
+            return refused(null);
+        }
+
+        /** @param questions what was asked, or null where it did not come to that */
+        private Response refused(List<NoteQuestion> questions) {
             NoteSheet sheet = sheet(noteId);
             if (sheet.signed()) {
                 return alreadySigned(new NoteOutcome.AlreadySigned(sheet.signature().at(), sheet.signature().by()));
             }
-            return byScript ? json(422, new Answer(null, null, null, errors.byField().values().iterator().next(), errors.byField(), null))
-                    : draft(422, sheet, form, errors);
+            return byScript
+                    ? json(422, Answer.refused(errors.byField().values().iterator().next(), errors.byField(), questions == null ? null : questions(questions)))
+                    : draft(422, sheet, form, errors, questions == null ? sheet.questions() : questions);
         }
 
         private Response alreadySigned(NoteOutcome.AlreadySigned signed) {
             ClinicTime time = clinic.time();
             String message = words.already_signed(signed.by(), ClinicTime.date(time.date(signed.at())), time.time(signed.at()));
-            return byScript ? json(409, new Answer(null, null, null, message, null, null))
+            return byScript ? json(409, Answer.refused(message, null, null))
                     : page(409, Templates.noteAlreadySigned(noteId, message, signedViews.parts(form)));
         }
 
         private Response stale() {
-            return byScript ? json(409, new Answer(null, null, null, words.conflict_words(), null, null))
+            return byScript ? json(409, Answer.refused(words.conflict_words(), null, null))
                     : page(409, Templates.noteConflict(ConflictView.of(sheet(noteId), form, words, clinic.time())));
+        }
+
+        private List<Question> questions(List<NoteQuestion> questions) {
+            return views.questions(questions, form.all("sure"));
         }
 
         private Response json(int status, Answer answer) {

@@ -8,7 +8,7 @@ import java.util.Map;
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
         List<KnotRow> knots, KnotRow blankKnot, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
         List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, List<Part> parts,
-        List<Missing> missing, String savedAt, AddKnot add, Map<String, String> errors) {
+        List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, Map<String, String> errors) {
 
     /** Who, when, for what. */
     record Header(String name, String initials, int hue, String born, String service, String times, String room, String session,
@@ -39,18 +39,41 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
             String x, String y, String state, String stateWords, boolean done, boolean open, boolean removable, String about,
             String wasState, String wasTenderness, String wasPain, String tendernessNow, Integer tendernessHeat, String painNow,
             List<Option> states, Scale tenderness, String tendernessMeans, Scale pain, List<Option> techniques,
-            List<Option> moreTechniques, List<Dose> doses, String error) {
+            List<Option> moreTechniques, List<Dose> doses, More more, String error) {
 
         public boolean hasWas() {
             return wasState != null;
         }
     }
 
-    /** How long and how hard a technique was used on a knot. */
-    record Dose(String ref, String code, String technique, String minutes, List<Option> pressures, String error) {
+    /**
+     * What else pressing a knot told.
+     *
+     * @param painAfterNow as chosen, or empty
+     * @param open whether the signs were looked at
+     */
+    record More(Scale painAfter, String painAfterNow, List<Option> tautBand, List<Option> twitch, boolean open) {
     }
 
-    record AreaRow(String ref, List<Option> areas, List<Option> techniques, String minutes, List<Option> pressures, String error) {
+    /** How long and how hard a technique was used on a knot. */
+    record Dose(String ref, String code, String technique, String minutes, List<Option> pressures, Outcome outcome, String error) {
+    }
+
+    /**
+     * What a technique was done with and what came of it.
+     *
+     * @param start what the names of the fields begin with; {@code end} what they end with
+     * @param open whether something is chosen of what is folded away
+     */
+    record Outcome(String start, String end, String technique, List<Option> responses, List<Option> tools, Scale tolerance, boolean open) {
+    }
+
+    record AreaRow(String ref, List<Option> areas, List<Option> techniques, String minutes, List<Option> pressures, Outcome outcome,
+            String error) {
+    }
+
+    /** Something unlikely; {@code key} is sent with the yes. */
+    record Question(String key, String words, boolean answered) {
     }
 
     record Resolved(String id, String muscle, String side) {

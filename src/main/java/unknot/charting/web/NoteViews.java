@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,13 +24,17 @@ import unknot.charting.BodyChart.Muscle;
 import unknot.charting.BodyWords;
 import unknot.charting.ChartView;
 import unknot.charting.HomeCare;
+import unknot.charting.NoteQuestion;
 import unknot.charting.NoteSheets.ListedKnot;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Visit;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.Pressure;
+import unknot.charting.Response;
 import unknot.charting.Side;
+import unknot.charting.Sign;
 import unknot.charting.Technique;
+import unknot.charting.Tool;
 import unknot.charting.web.NoteView.AddKnot;
 import unknot.charting.web.NoteView.AreaRow;
 import unknot.charting.web.NoteView.Dose;
@@ -38,9 +43,12 @@ import unknot.charting.web.NoteView.Header;
 import unknot.charting.web.NoteView.KnotRow;
 import unknot.charting.web.NoteView.Marker;
 import unknot.charting.web.NoteView.Missing;
+import unknot.charting.web.NoteView.More;
 import unknot.charting.web.NoteView.MuscleChoice;
 import unknot.charting.web.NoteView.Option;
+import unknot.charting.web.NoteView.Outcome;
 import unknot.charting.web.NoteView.Part;
+import unknot.charting.web.NoteView.Question;
 import unknot.charting.web.NoteView.Resolved;
 import unknot.charting.web.NoteView.Scale;
 import unknot.shared.ClinicTime;
@@ -62,14 +70,19 @@ class NoteViews {
     @Inject
     ChartingMessages words;
     @Inject
+    TreatmentMessages treated;
+    @Inject
+    NoteWords problems;
+    @Inject
     BodyWords body;
     @Inject
     BodyChart chart;
     @Inject
     ThisClinic clinic;
 
-    NoteView draft(NoteSheet sheet, NoteForm form, FormErrors errors) {
-        return new Drawer(sheet, form, errors).draw();
+    /** @param questions what signing asks about the stored or the sent note */
+    NoteView draft(NoteSheet sheet, NoteForm form, FormErrors errors, List<NoteQuestion> questions) {
+        return new Drawer(sheet, form, errors).draw(questions(questions, form.all("sure")));
     }
 
     Header header(Visit visit) {
@@ -107,6 +120,11 @@ class NoteViews {
                 units(y.add(new BigDecimal("0.0050")), 900));
     }
 
+    /** What signing asks, each with its yes as far as it was given. */
+    List<Question> questions(List<NoteQuestion> questions, List<String> sure) {
+        return questions.stream().map(question -> new Question(question.key(), problems.of(question), sure.contains(question.key()))).toList();
+    }
+
     private final class Drawer {
 
         private final NoteSheet sheet;
@@ -126,7 +144,7 @@ class NoteViews {
                     LinkedHashMap::new));
         }
 
-        private NoteView draw() {
+        private NoteView draw(List<Question> questions) {
             List<KnotRow> rows = rows();
             int left = (int) rows.stream().filter(row -> !row.done()).count();
             return new NoteView(sheet.noteId(), form.first("version"), header(sheet.visit()), drawings(rows),
@@ -138,7 +156,7 @@ class NoteViews {
                     chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
                     area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"),
-                    NoteForm.PARTS.stream().map(this::part).toList(), missing(left), time.time(sheet.savedAt()), add(), errors.byField());
+                    NoteForm.PARTS.stream().map(this::part).toList(), questions, missing(left), time.time(sheet.savedAt()), add(), errors.byField());
         }
 
         private AddKnot add() {
@@ -218,7 +236,16 @@ class NoteViews {
                     states(name, state), scale(name + "tenderness", words.tenderness_scale(), 4, was == null ? null : was.tenderness(), true),
                     inScale ? words.tenderness_means(Integer.parseInt(tenderness)) : words.tenderness_all(),
                     scale(name + "pain", words.pain_on_pressure_scale(), 10, was == null ? null : was.painOnPressure(), false),
-                    chips(ref, true), chips(ref, false), doses(ref), error);
+                    chips(ref, true), chips(ref, false), doses(ref), more(name), error);
+        }
+
+        private More more(String name) {
+            List<Option> band = signs(name + "band");
+            List<Option> twitch = signs(name + "twitch");
+            String notAssessed = Sign.NOT_ASSESSED.code();
+            boolean open = Stream.concat(band.stream(), twitch.stream()).anyMatch(sign -> sign.chosen() && !sign.value().equals(notAssessed));
+            return new More(scale(name + "pain-after", treated.pain_after_scale(), 10, null, false), form.first(name + "pain-after"), band,
+                    twitch, open);
         }
 
         private String about(ListedKnot known, Muscle muscle) {
@@ -233,14 +260,20 @@ class NoteViews {
         }
 
         private List<Option> states(String name, Activity state) {
-            return Stream.of(Activity.values()).map(activity -> new Option(name + "activity-" + activity.code(), activity.code(),
-                    words.activity(activity.code()), activity == state, false, null, null)).toList();
+            return choices(name + "activity", Activity.values(), words::activity, state.code());
         }
 
         private Scale scale(String name, String label, int most, Integer was, boolean tenderness) {
             List<Option> options = IntStream.rangeClosed(0, most).mapToObj(n -> new Option(name + "-" + n, String.valueOf(n),
                     String.valueOf(n), form.first(name).strip().equals(String.valueOf(n)), was != null && was == n,
                     tenderness ? TENDERNESS_HEAT.get(n) : n, null)).toList();
+            return new Scale(name, label, options, errors.of(name));
+        }
+
+        /** 0 to 10 without the colours, which are for pain alone. */
+        private Scale plainScale(String name, String label) {
+            List<Option> options = IntStream.rangeClosed(0, 10).mapToObj(String::valueOf)
+                    .map(n -> new Option(name + "-" + n, n, n, form.first(name).strip().equals(n), false, null, null)).toList();
             return new Scale(name, label, options, errors.of(name));
         }
 
@@ -262,12 +295,30 @@ class NoteViews {
         private Dose dose(String ref, String code, String technique) {
             String name = "knot-" + ref + "-";
             return new Dose(ref, code, technique, form.first(name + "minutes-" + code), pressures(name + "pressure-" + code),
-                    Optional.ofNullable(errors.of(name + "minutes-" + code)).orElse(errors.of(name + "pressure-" + code)));
+                    outcome(name, "-" + code, technique), Optional.ofNullable(errors.of(name + "minutes-" + code)).orElse(errors.of(name + "pressure-" + code)));
         }
 
         private List<Option> pressures(String name) {
-            return Stream.of(Pressure.values()).map(pressure -> new Option(name + "-" + pressure.code(), pressure.code(),
-                    words.pressure(pressure.code()), pressure.code().equals(form.first(name)), false, null, null)).toList();
+            return choices(name, Pressure.values(), words::pressure, "");
+        }
+
+        private List<Option> signs(String name) {
+            return choices(name, Sign.values(), treated::sign, Sign.NOT_ASSESSED.code());
+        }
+
+        /** @param unsaid what holds while nothing is chosen; "" for none */
+        private List<Option> choices(String name, Coded[] all, UnaryOperator<String> label, String unsaid) {
+            String chosen = form.first(name).isEmpty() ? unsaid : form.first(name);
+            return Stream.of(all).map(one -> new Option(name + "-" + one.code(), one.code(), label.apply(one.code()),
+                    one.code().equals(chosen), false, null, null)).toList();
+        }
+
+        private Outcome outcome(String start, String end, String technique) {
+            String tolerance = start + "tolerance" + end;
+            return new Outcome(start, end, technique, choices(start + "response" + end, Response.values(), treated::response_choice, ""),
+                    choices(start + "tool" + end, Tool.values(), treated::tool_choice, ""),
+                    plainScale(tolerance, treated.tolerance_scale(technique)),
+                    !form.first(start + "tool" + end).isEmpty() || !form.first(tolerance).isEmpty());
         }
 
         private AreaRow area(String ref) {
@@ -276,7 +327,8 @@ class NoteViews {
                     area.code().equals(form.first(name + "where")), false, null, null)).toList(),
                     sheet.techniques().stream().map(t -> new Option(null, t.code(), t.name(), t.code().equals(form.first(name + "technique")),
                             false, null, null)).toList(),
-                    form.first(name + "minutes"), pressures(name + "pressure"), errorUnder("area-" + ref));
+                    form.first(name + "minutes"), pressures(name + "pressure"), outcome(name, "", treated.this_technique()),
+                    errorUnder("area-" + ref));
         }
 
         private String errorUnder(String start) {

@@ -3,6 +3,7 @@ package unknot.charting.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import unknot.charting.NoteProblem;
+import unknot.charting.NoteQuestion;
 import unknot.charting.SoapNote;
 
 /** Puts what the desk refuses into words. */
@@ -11,6 +12,14 @@ class NoteWords {
 
     @Inject
     ChartingMessages words;
+    @Inject
+    TreatmentMessages treated;
+
+    String of(NoteQuestion question) {
+        return switch (question.kind()) {
+            case MINUTES_BEYOND_VISIT -> treated.minutes_beyond_visit(question.value(), question.usual());
+        };
+    }
 
     String of(NoteProblem.Kind kind) {
         return switch (kind) {

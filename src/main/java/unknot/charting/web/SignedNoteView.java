@@ -16,8 +16,9 @@ record SignedNoteView(long id, NoteView.Header header, String serviceTime, Strin
     record TextPart(String name, String letter, String label, String text) {
     }
 
-    record Finding(int number, String state, String muscle, String side, String stateWords, String tenderness, String pain,
-            String treatment) {
+    /** @param signs taut band and twitch response, as far as somebody looked; may be empty */
+    record Finding(int number, String state, String muscle, String side, String stateWords, String tenderness, String pain, String signs,
+            List<String> treatments) {
     }
 
     record Amended(int number, String at, String reason, String words, String signedBy) {

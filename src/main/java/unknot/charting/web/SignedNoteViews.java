@@ -12,11 +12,13 @@ import unknot.charting.BodyWords;
 import unknot.charting.HomeCare;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteDocument.KnotEntry;
-import unknot.charting.NoteDocument.Treatment;
 import unknot.charting.NoteSheets.ListedKnot;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Was;
+import unknot.charting.Palpation;
+import unknot.charting.Sign;
 import unknot.charting.Technique;
+import unknot.charting.Treatment;
 import unknot.charting.web.MarkedCharts.MarkedChart;
 import unknot.charting.web.MarkedCharts.Spot;
 import unknot.charting.web.SignedNoteView.Amended;
@@ -31,6 +33,8 @@ class SignedNoteViews {
 
     @Inject
     ChartingMessages words;
+    @Inject
+    TreatmentMessages treated;
     @Inject
     BodyWords body;
     @Inject
@@ -90,15 +94,31 @@ class SignedNoteViews {
         for (KnotEntry entry : sheet.document().knots()) {
             ListedKnot knot = sheet.knots().get(findings.size());
             Was was = knot.was();
-            String state = words.activity_inside(entry.activity().code());
-            boolean changed = was != null && entry.activity().assessed() && was.activity() != entry.activity();
-            findings.add(new Finding(findings.size() + 1, entry.activity().code(), knot.muscle().name(),
+            Palpation felt = entry.felt();
+            String state = words.activity_inside(felt.activity().code());
+            boolean changed = was != null && felt.activity().assessed() && was.activity() != felt.activity();
+            findings.add(new Finding(findings.size() + 1, felt.activity().code(), knot.muscle().name(),
                     body.side(knot.knot().side().code()), changed ? words.activity_inside(was.activity().code()) + " → " + state : state,
-                    wasNow(was == null ? null : was.tenderness(), entry.tenderness()),
-                    wasNow(was == null ? null : was.painOnPressure(), entry.painOnPressure()),
-                    entry.techniques().stream().map(treatment -> treatment(treatment, techniques)).collect(Collectors.joining("; "))));
+                    wasNow(was == null ? null : was.tenderness(), felt.tenderness()), pain(was, felt), signs(felt),
+                    entry.techniques().stream().map(treatment -> treatment(treatment, techniques)).toList()));
         }
         return findings;
+    }
+
+    private String pain(Was was, Palpation felt) {
+        String before = wasNow(was == null ? null : was.painOnPressure(), felt.painOnPressure());
+        return felt.painAfter() == null ? before : before + ", " + treated.pain_after_inside(felt.painAfter());
+    }
+
+    private String signs(Palpation felt) {
+        List<String> signs = new ArrayList<>();
+        if (felt.tautBand() != Sign.NOT_ASSESSED) {
+            signs.add(treated.taut_band_inside(felt.tautBand() == Sign.PRESENT));
+        }
+        if (felt.twitch() != Sign.NOT_ASSESSED) {
+            signs.add(treated.twitch_inside(felt.twitch() == Sign.PRESENT));
+        }
+        return String.join(", ", signs);
     }
 
     private String wasNow(Integer was, Integer now) {
@@ -108,13 +128,16 @@ class SignedNoteViews {
     private String treatment(Treatment treatment, Map<String, String> techniques) {
         String minutes = treatment.minutes() == null ? "" : " " + words.minutes_words(treatment.minutes());
         String pressure = treatment.pressure() == null ? "" : ", " + words.pressure_inside(treatment.pressure().code());
-        return techniques.getOrDefault(treatment.technique(), treatment.technique()) + minutes + pressure;
+        String tool = treatment.tool() == null ? "" : ", " + treated.tool_inside(treatment.tool().code());
+        String response = treatment.response() == null ? "" : ": " + treated.response_inside(treatment.response().code());
+        String tolerance = treatment.tolerance() == null ? "" : ", " + treated.tolerance_inside(treatment.tolerance());
+        return techniques.getOrDefault(treatment.technique(), treatment.technique()) + minutes + pressure + tool + response + tolerance;
     }
 
     private List<MarkedChart> charts(NoteSheet sheet) {
         List<Spot> spots = new ArrayList<>();
         for (ListedKnot knot : sheet.knots()) {
-            spots.add(new Spot(knot.knot(), spots.size() + 1, sheet.document().knots().get(spots.size()).activity()));
+            spots.add(new Spot(knot.knot(), spots.size() + 1, sheet.document().knots().get(spots.size()).felt().activity()));
         }
         return marked.of(spots);
     }

@@ -1,5 +1,6 @@
 // The note: saves itself, follows the taps, never loses what was typed.
 import { bodyChart } from './body-chart.js';
+import { ask, spread } from './treatment.js';
 
 const form = document.getElementById('note');
 const words = form.dataset;
@@ -66,7 +67,7 @@ const showErrors = (errors = {}) => {
     if (!slot) continue;
     slot.textContent = message;
     slot.hidden = false;
-    slot.closest('details')?.setAttribute('open', '');
+    for (let fold = slot.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     byId(field)?.classList.add('is-invalid');
   }
 };
@@ -102,6 +103,7 @@ const save = async () => {
       if (!response.ok) throw new Error(response.status);
       const answer = await response.json();
       savedTo(answer);
+      ask(answer.questions);
       savedChanges = upTo;
       showErrors();
       forget();
@@ -173,6 +175,7 @@ const finish = async (button) => {
     }
     const answer = await response.json();
     if (response.status === 422) {
+      if (answer.questions) ask(answer.questions);
       showErrors(answer.errors);
       keep();
       state('refused', words.notSaved.replace('MESSAGE', answer.message), 'bi-exclamation-circle');
@@ -248,6 +251,9 @@ const refresh = (knot) => {
   knot.querySelector('.knot-nums').hidden = !done;
   dot(knot.querySelector('[data-now="tenderness"]'), tenderness, TENDERNESS_HEAT[tenderness]);
   dot(knot.querySelector('[data-now="pain"]'), pain, pain);
+  const after = chosen(`knot-${ref}-pain-after`);
+  dot(knot.querySelector('[data-now="pain-after"]'), after, after);
+  knot.querySelector('.after-now').hidden = after === '';
   knot.querySelector('[data-means]').textContent = tenderness === '' ? means.at(-1) : means[tenderness];
   const quick = knot.querySelector('.knot-quick');
   if (quick) quick.hidden = done;
@@ -317,7 +323,7 @@ form.addEventListener('change', (event) => follow(event.target));
 // A second tap takes a number back: a scale has no "not said" of its own.
 let wasChecked;
 form.addEventListener('pointerdown', (event) => {
-  const label = event.target.closest('.pain-scale label, .dose .seg label, .area-row .seg label');
+  const label = event.target.closest('.pain-scale label, .dose .seg label, .area-row .seg label, .dose-more .tap-chips label');
   wasChecked = label && byId(label.htmlFor)?.checked ? byId(label.htmlFor) : undefined;
 });
 form.addEventListener('click', (event) => {
@@ -375,6 +381,10 @@ const acts = {
     openRow(next);
     next.querySelector('summary').focus();
     next.scrollIntoView({ block: 'nearest' });
+  },
+  spread(button) {
+    spread(form, button.closest('.dose'), shownKnots());
+    changed();
   },
   'open-list'() { chart.openSheet(); },
   'cancel-add'() { chart.closeSheet(); },

@@ -21,8 +21,10 @@ import unknot.charting.Activity;
 import unknot.charting.BodyArea;
 import unknot.charting.ChartView;
 import unknot.charting.Knot;
+import unknot.charting.Palpation;
 import unknot.charting.Pressure;
 import unknot.charting.Side;
+import unknot.charting.Treatment;
 import unknot.clients.Client;
 import unknot.portal.PastVisits;
 import unknot.shared.Statements;
@@ -136,14 +138,14 @@ class PortalPagesTest {
         long[] shoulder = new long[1];
         past.signed(marguerite, course, TWO_WEEKS_AGO, 6, 4, note -> {
             Knot knot = past.knot(note, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19);
-            note.assess(knot, Activity.ACTIVE, 2, 7);
+            note.assess(knot, new Palpation(Activity.ACTIVE, 2, 7));
             shoulder[0] = knot.id();
         });
         long last = past.signed(marguerite, course, LAST_WEEK, 5, 2, note -> {
             Knot known = entities.find(Knot.class, shoulder[0]);
-            note.assess(known, Activity.ACTIVE, 1, 5);
-            note.treat(known, "trigger-point-pressure", 6, Pressure.FIRM);
-            note.treat(BodyArea.UPPER_BACK, "kneading", null, null);
+            note.assess(known, new Palpation(Activity.ACTIVE, 1, 5));
+            note.treat(known, new Treatment("trigger-point-pressure", 6, Pressure.FIRM));
+            note.treat(BodyArea.UPPER_BACK, new Treatment("kneading", null, null));
         });
         String page = page("/my/visits/" + last);
         assertThat(page).contains("Tuesday 5 January", "Session 2 of 4 with Ines Calder", "Where Ines worked", "Top of the shoulder, right",
@@ -155,7 +157,7 @@ class PortalPagesTest {
     @Test
     void seenFromTheFrontTheClientsRightIsOnTheLeft() {
         long note = past.signed(marguerite, course, LAST_WEEK, 5, 2, written ->
-                written.assess(past.knot(written, "tibialis-anterior", Side.RIGHT, ChartView.FRONT, 0.4, 0.8), Activity.LATENT, 2, null));
+                written.assess(past.knot(written, "tibialis-anterior", Side.RIGHT, ChartView.FRONT, 0.4, 0.8), new Palpation(Activity.LATENT, 2, null)));
         String page = page("/my/visits/" + note);
         assertThat(page).contains("viewBox=\"100 430 200 466\"", "front-dark.svg");
         assertThat(page.indexOf(">R</text>")).isPositive().isLessThan(page.indexOf(">L</text>"));
@@ -251,8 +253,8 @@ class PortalPagesTest {
             CourseOfCare of = i % 4 == 0 ? clinic.course(marguerite, clinic.tomas, clinic.knot60, 4) : i % 5 == 0 ? null : course;
             long note = past.signed(marguerite, of, LAST_WEEK.minus(Duration.ofDays(7L * i)), 6, 4, written -> {
                 Knot knot = past.knot(written, "upper-trapezius", Side.RIGHT, ChartView.BACK, 0.66, 0.19);
-                written.assess(knot, Activity.ACTIVE, 2, 7);
-                written.treat(knot, "kneading", 5, Pressure.LIGHT);
+                written.assess(knot, new Palpation(Activity.ACTIVE, 2, 7));
+                written.treat(knot, new Treatment("kneading", 5, Pressure.LIGHT));
                 written.advise(List.of("ball", "heat"), "rest");
             });
             first = first == 0 ? note : first;
