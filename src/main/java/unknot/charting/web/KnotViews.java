@@ -62,7 +62,9 @@ class KnotViews {
             knot.assessedUntil(shown).ifPresent(seen -> spots.add(new Spot(knot.knot(), number, seen.activity())));
         }
         String about = spots.isEmpty() ? words.nothing_then() : words.after_visit(ClinicTime.date(shown.day()), shown.practitionerName());
-        return new OverTime(visits.stream().map(visit -> visit(visit, shown)).toList(), about, marked.of(spots));
+        List<Visit> newestFirst = new ArrayList<>();
+        visits.forEach(visit -> newestFirst.add(0, visit(visit, shown)));
+        return new OverTime(newestFirst, about, marked.of(spots));
     }
 
     private Visit visit(SignedVisit visit, SignedVisit shown) {

@@ -21,7 +21,7 @@ record KnotsView(long clientId, String name, String initials, String summary, Li
             String treatment) {
     }
 
-    /** The body as it was known after one of the visits. */
+    /** The body as it was known after one of the visits; {@code visits} has the newest first. */
     record OverTime(List<Visit> visits, String words, List<MarkedChart> charts) {
     }
 

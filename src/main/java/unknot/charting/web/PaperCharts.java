@@ -1,0 +1,65 @@
+package unknot.charting.web;
+
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import unknot.charting.web.MarkedCharts.MarkedChart;
+import unknot.charting.web.NoteView.Marker;
+import unknot.paper.Lettering;
+
+/** Drawings of the body for documents: whole in themselves, without style sheets and text, which makers of PDFs and servers lack. */
+@ApplicationScoped
+class PaperCharts {
+
+    private static final double NUMBER_SIZE = 17;
+    private static final double LETTER_SIZE = 20;
+
+    private final Map<String, String> drawings = new ConcurrentHashMap<>();
+
+    @Inject
+    Lettering lettering;
+
+    /** @param name of the view and its knots, for who cannot see it */
+    record PaperChart(String view, String name, RawString body, List<PaperMarker> markers, String left, String right) {
+    }
+
+    /** @param number its outline */
+    record PaperMarker(String state, String x, String y, String number) {
+    }
+
+    List<PaperChart> of(List<MarkedChart> charts) {
+        return charts.stream().map(this::paper).toList();
+    }
+
+    private PaperChart paper(MarkedChart chart) {
+        String drawing = drawings.computeIfAbsent(chart.view(), PaperCharts::drawing);
+        int inside = drawing.indexOf('>') + 1;
+        int end = drawing.lastIndexOf("</svg>");
+        String name = chart.name() + ": " + chart.markers().stream().map(Marker::label).collect(Collectors.joining("; "));
+        return new PaperChart(chart.view(), name, new RawString(drawing.substring(inside, end)), chart.markers().stream().map(this::marker).toList(),
+                lettering.path(chart.left(), 84, 34, LETTER_SIZE), lettering.path(chart.right(), 316, 34, LETTER_SIZE));
+    }
+
+    private PaperMarker marker(Marker marker) {
+        double x = Double.parseDouble(marker.x());
+        double y = Double.parseDouble(marker.y());
+        return new PaperMarker(marker.state(), marker.x(), marker.y(), lettering.path(String.valueOf(marker.number()), x, y, NUMBER_SIZE));
+    }
+
+    /** The still picture of the view. Makers of PDFs know references by the older name only. */
+    private static String drawing(String view) {
+        try (InputStream file = PaperCharts.class.getResourceAsStream("/META-INF/resources/body-chart/v1/" + view + "-light.svg")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace(" href=\"#", " xlink:href=\"#");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

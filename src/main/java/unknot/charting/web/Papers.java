@@ -1,0 +1,38 @@
+package unknot.charting.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import unknot.access.CurrentAccount;
+import unknot.paper.PaperMessages;
+import unknot.paper.Printing;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** Answers with documents. */
+@ApplicationScoped
+class Papers {
+
+    @Inject
+    Printing printing;
+    @Inject
+    PaperMessages words;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    ThisClinic clinic;
+
+    /** Who prints and when, for the foot of every page. */
+    String printed() {
+        ClinicTime time = clinic.time();
+        return words.printed(current.account().name(), ClinicTime.date(time.today()) + ", " + time.time(time.now()));
+    }
+
+    /** @param file its name without an ending; it says nothing of whom it is about */
+    Response answer(TemplateInstance page, String file) {
+        return Response.ok(printing.pdf(page.render()), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + ".pdf\"").build();
+    }
+}

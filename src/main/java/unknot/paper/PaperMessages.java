@@ -1,0 +1,18 @@
+package unknot.paper;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words that every document has. */
+@MessageBundle("paper")
+public interface PaperMessages {
+
+    @Message("Page")
+    String page();
+
+    @Message("of")
+    String of();
+
+    @Message("Printed by {name}, {moment}")
+    String printed(String name, String moment);
+}

@@ -1,4 +1,0 @@
-// Prints the signed note.
-const print = document.getElementById('print');
-print.hidden = false;
-print.addEventListener('click', () => window.print());
