@@ -159,6 +159,12 @@ public class TestClinic {
         return rows;
     }
 
+    /** A single text from the database. */
+    @Transactional
+    public String text(String select) {
+        return (String) entities.createNativeQuery(select).getSingleResult();
+    }
+
     /** A single number from the database. */
     @Transactional
     public long count(String select) {

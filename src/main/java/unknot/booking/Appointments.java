@@ -28,6 +28,12 @@ public class Appointments implements PanacheRepository<Appointment> {
         return list(WHOLE + "where a.client.id = ?1 order by a.startsAt desc, a.id desc", clientId);
     }
 
+    /** The client's next visit that starts at that moment or later and is still expected, with its place: one statement. */
+    public Optional<Appointment> nextOf(long clientId, Instant from) {
+        return find("select a from Appointment a join fetch a.room r join fetch r.location where a.client.id = ?1 and a.startsAt >= ?2 and a.status in ?3"
+                + " order by a.startsAt", clientId, from, List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED)).firstResultOptional();
+    }
+
     /** The sessions of these courses in the calendar's order, cancelled ones left out, with the place of each: one statement. */
     public List<Appointment> ofCourses(List<Long> courseIds) {
         return courseIds.isEmpty() ? List.of()

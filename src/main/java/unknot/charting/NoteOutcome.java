@@ -10,9 +10,11 @@ public sealed interface NoteOutcome {
     /**
      * @param version to send with the next save
      * @param newKnots the ids of knots that were new, by the sender's ref
+     * @param parts as stored, those that follow the taps written anew
      * @param questions what signing will ask, answered or not
      */
-    record Saved(int version, Instant at, Map<String, Long> newKnots, List<NoteQuestion> questions) implements NoteOutcome {
+    record Saved(int version, Instant at, Map<String, Long> newKnots, SoapNote.Parts parts, SelfWriting selfWriting,
+            List<NoteQuestion> questions) implements NoteOutcome {
     }
 
     /** Before signing, a yes is wanted to these. Nothing was changed. */

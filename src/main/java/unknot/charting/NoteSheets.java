@@ -42,7 +42,7 @@ public class NoteSheets {
     /** A note and what is shown beside it. */
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
-            List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions) {
+            List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime) {
 
         public boolean signed() {
             return signature != null;
@@ -66,10 +66,29 @@ public class NoteSheets {
 
     /** @param at the start of that visit; {@code bySomebodyElse} since two people seldom press alike */
     public record Was(Activity activity, Integer tenderness, Integer painOnPressure, Instant at, boolean bySomebodyElse) {
+
+        /** @param last null where nobody ever looked, then null is given back, too */
+        static Was of(KnotFinding last, SoapNote note) {
+            return last == null ? null : new Was(last.activity(), last.tenderness(), last.painOnPressure(),
+                    last.note().appointment().startsAt(), last.note().practitionerId() != note.practitionerId());
+        }
     }
 
     /** The last signed visit's pain, 0 to 10 or null. */
     public record Pain(Integer before, Integer after, Instant at) {
+    }
+
+    /**
+     * What the course's last signed note meant for this visit.
+     *
+     * @param plan in the therapist's own words, empty where it was written from the taps
+     * @param homeCare codes of {@link HomeCare}; {@code homeCareWords} of the therapist's own
+     */
+    public record LastTime(Instant at, String plan, Set<String> homeCare, String homeCareWords) {
+
+        boolean saysSomething() {
+            return !plan.isBlank() || !homeCare.isEmpty() || !homeCareWords.isBlank();
+        }
     }
 
     /**
@@ -104,7 +123,16 @@ public class NoteSheets {
                 note.signed() ? new Signature(note.signedAt(), note.signedBy(), note.signedRole(), amendments.of(note)) : null,
                 entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
                 entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList(),
-                NoteQuestion.ofMinutes(note.treatedMinutes(), visit.minutes()).stream().toList());
+                NoteQuestion.ofMinutes(note.treatedMinutes(), visit.minutes()).stream().toList(),
+                note.signed() ? null : lastTime(visit, signed));
+    }
+
+    private static LastTime lastTime(Appointment visit, List<SoapNote> signed) {
+        return signed.stream().filter(note -> visit.course() != null && note.appointment().course() == visit.course())
+                .reduce((earlier, later) -> later)
+                .map(note -> new LastTime(note.appointment().startsAt(), note.selfWriting().plan().follows() ? "" : note.parts().plan(),
+                        Set.copyOf(note.homeCare()), note.homeCareWords()))
+                .filter(LastTime::saysSomething).orElse(null);
     }
 
     private Visit visit(Appointment visit) {
@@ -121,10 +149,7 @@ public class NoteSheets {
     }
 
     private ListedKnot listed(SoapNote note, Knot knot, KnotHistory history) {
-        KnotFinding last = history == null ? null : history.lastAssessed();
-        Was was = last == null ? null : new Was(last.activity(), last.tenderness(), last.painOnPressure(),
-                last.note().appointment().startsAt(), last.note().practitionerId() != note.practitionerId());
-        return new ListedKnot(knot, chart.muscle(knot.muscle()).orElseThrow(), was, knot.foundInNote() == note.id(),
+        return new ListedKnot(knot, chart.muscle(knot.muscle()).orElseThrow(), history == null ? null : Was.of(history.lastAssessed(), note), note.found(knot),
                 history == null ? 0 : history.findings().size());
     }
 
@@ -136,6 +161,6 @@ public class NoteSheets {
         List<AreaEntry> areas = uses.stream().filter(use -> use.area() != null)
                 .map(use -> new AreaEntry(String.valueOf(use.position()), use.area(), use.treatment())).toList();
         return new NoteDocument(note.painBefore(), note.painAfter(), note.parts(), knots, areas, Set.copyOf(note.homeCare()),
-                note.homeCareWords(), Set.of());
+                note.homeCareWords(), note.selfWriting(), Set.of());
     }
 }

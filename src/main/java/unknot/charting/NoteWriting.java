@@ -31,6 +31,8 @@ public class NoteWriting {
     @Inject
     KnotHistories histories;
     @Inject
+    NoteSentences sentences;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -84,9 +86,10 @@ public class NoteWriting {
             return new Begun(null, NotBegun.NOT_YET);
         }
         SoapNote note = new SoapNote(visit, clock.instant());
-        entities.persist(note);
         histories.before(List.of(note.clientId()), visit.startsAt()).stream().filter(KnotHistory::open)
                 .forEach(history -> note.list(history.knot()));
+        sentences.write(note, note.parts(), SelfWriting.FOLLOWING);
+        entities.persist(note);
         return new Begun(note.id(), null);
     }
 
@@ -164,13 +167,13 @@ public class NoteWriting {
             }
             note = notes.findById(noteId);
             note.painWas(document.painBefore(), document.painAfter());
-            note.write(document.parts());
             advise(document);
             Map<KnotEntry, Knot> knots = knots(document.knots());
             treat(document, knots);
             if (!problems.isEmpty()) {
                 return Optional.of(new NoteOutcome.Refused(problems));
             }
+            sentences.write(note, document.parts(), document.selfWriting());
             entities.flush();
             return Optional.empty();
         }
@@ -326,7 +329,7 @@ public class NoteWriting {
 
         private NoteOutcome saved() {
             entities.flush();
-            return new NoteOutcome.Saved(note.version(), note.savedAt(), newKnots, questions());
+            return new NoteOutcome.Saved(note.version(), note.savedAt(), newKnots, note.parts(), note.selfWriting(), questions());
         }
     }
 }

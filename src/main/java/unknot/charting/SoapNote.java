@@ -51,6 +51,10 @@ public class SoapNote {
     private String assessment;
     private String plan;
     private String homeCareWords;
+    private boolean objectiveFollows;
+    private boolean planFollows;
+    private String objectiveAside;
+    private String planAside;
     private Instant startedAt;
     private Instant savedAt;
     private Instant signedAt;
@@ -92,7 +96,16 @@ public class SoapNote {
     }
 
     public void write(Parts parts) {
+        write(parts, SelfWriting.BY_HAND);
+    }
+
+    /** @param writing which of the parts were written from the taps */
+    void write(Parts parts, SelfWriting writing) {
         requireDraft();
+        this.objectiveFollows = writing.objective().follows();
+        this.planFollows = writing.plan().follows();
+        this.objectiveAside = writing.objective().aside();
+        this.planAside = writing.plan().aside();
         this.subjective = parts.subjective();
         this.objective = parts.objective();
         this.assessment = parts.assessment();
@@ -118,6 +131,11 @@ public class SoapNote {
 
     public void assess(Knot knot, Palpation felt) {
         list(knot).assess(felt);
+    }
+
+    /** Whether the knot appeared at this visit. */
+    boolean found(Knot knot) {
+        return id != null && knot.foundInNote() == id;
     }
 
     /** Takes a knot and what was done to it off this visit. */
@@ -182,6 +200,9 @@ public class SoapNote {
     /** Makes it final. What was changed before must have reached the database: it refuses whatever comes later. */
     public void sign(String name, String role, Instant now) {
         requireDraft();
+        // Words that were put away are no part of what is signed.
+        this.objectiveAside = "";
+        this.planAside = "";
         this.status = NoteStatus.SIGNED;
         this.savedAt = now;
         this.signedAt = now;
@@ -199,9 +220,13 @@ public class SoapNote {
         return findings.stream().filter(finding -> finding.knot() == knot).findFirst();
     }
 
-    /** Whether nothing of substance was recorded: no text, no knot looked at, nothing done. Scores alone are not a visit. */
+    /**
+     * Whether nothing of substance was recorded: no text, no knot looked at, nothing done. Scores alone are not a visit, nor is what
+     * was written from them.
+     */
     public boolean empty() {
-        return subjective.isBlank() && objective.isBlank() && assessment.isBlank() && plan.isBlank() && techniques.isEmpty()
+        return subjective.isBlank() && (objectiveFollows || objective.isBlank()) && assessment.isBlank() && (planFollows || plan.isBlank())
+                && techniques.isEmpty()
                 && findings.stream().noneMatch(finding -> finding.activity().assessed());
     }
 
@@ -235,6 +260,14 @@ public class SoapNote {
 
     public Parts parts() {
         return new Parts(subjective, objective, assessment, plan);
+    }
+
+    public SelfWriting selfWriting() {
+        return new SelfWriting(new SelfWriting.Part(objectiveFollows, text(objectiveAside)), new SelfWriting.Part(planFollows, text(planAside)));
+    }
+
+    private static String text(String stored) {
+        return stored == null ? "" : stored;
     }
 
     public List<KnotFinding> findings() {

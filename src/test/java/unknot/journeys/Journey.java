@@ -90,7 +90,7 @@ abstract class Journey {
 
     Page visitor(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setHasTouch(width < 1000).setColorScheme(ColorScheme.LIGHT));
+                .setHasTouch(width < DESKTOP).setColorScheme(ColorScheme.LIGHT));
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onPageError(complaints::add);

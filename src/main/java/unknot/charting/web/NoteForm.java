@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +20,14 @@ import unknot.charting.NoteDocument.KnotEntry;
 import unknot.charting.Palpation;
 import unknot.charting.Pressure;
 import unknot.charting.Response;
+import unknot.charting.SelfWriting;
 import unknot.charting.Side;
 import unknot.charting.Sign;
 import unknot.charting.SoapNote;
 import unknot.charting.Tool;
 import unknot.charting.Treatment;
 import unknot.shared.Coded;
+import unknot.shared.Sha256;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -34,6 +38,11 @@ import unknot.shared.web.Typed;
 final class NoteForm {
 
     static final List<String> PARTS = List.of("subjective", "objective", "assessment", "plan");
+    /** The parts that can be written from the taps. */
+    static final List<String> SELF_WRITTEN = List.of("objective", "plan");
+    /** In place of a mark: whatever the text says, it is to be written anew. */
+    static final String AGAIN = "again";
+    private static final int MARK_BYTES = 8;
     private static final List<String> DOSE = List.of("minutes", "pressure", "tool", "response", "tolerance");
     /** More rows than any page of ours sends. */
     private static final int MOST_ROWS = 200;
@@ -54,9 +63,9 @@ final class NoteForm {
         form.put("painBefore", note.painBefore());
         form.put("painAfter", note.painAfter());
         form.put("subjective", note.parts().subjective());
-        form.put("objective", note.parts().objective());
+        form.put("objective", note.parts().objective(), note.selfWriting().objective());
         form.put("assessment", note.parts().assessment());
-        form.put("plan", note.parts().plan());
+        form.put("plan", note.parts().plan(), note.selfWriting().plan());
         form.put("homeCareWords", note.homeCareWords());
         note.homeCare().forEach(code -> form.fields.add("homeCare", code));
         note.knots().forEach(form::put);
@@ -143,6 +152,87 @@ final class NoteForm {
         }
     }
 
+    /**
+     * Whether the part is still as it was written from the taps: its field {@code -follows} carries the mark of that text, so that
+     * somebody who edits it without a script is noticed, too.
+     */
+    boolean follows(String part) {
+        String mark = first(part + "-follows");
+        return mark.equals(AGAIN) || !mark.isEmpty() && mark.equals(mark(text(part)));
+    }
+
+    /** Has a part follow the taps again; its own words are put aside, on top of those that are there already. */
+    void startAgain(String part) {
+        if (!follows(part)) {
+            put(part + "-aside", both(text(part), text(part + "-aside")));
+            put(part + "-follows", AGAIN);
+        }
+    }
+
+    /** Adds own words to the end of a part, which then stops following. */
+    void write(String part, String words) {
+        put(part, both(text(part).stripTrailing(), words));
+        put(part + "-follows", "");
+    }
+
+    /** Adds home care to what is chosen; words of one's own only where there are none. */
+    void advise(Collection<String> codes, String words) {
+        codes.stream().filter(code -> !all("homeCare").contains(code)).forEach(code -> add("homeCare", code));
+        if (Typed.blank(first("homeCareWords"))) {
+            put("homeCareWords", words);
+        }
+    }
+
+    /** Brings the words back that were put aside. */
+    void bringBack(String part) {
+        put(part, follows(part) ? text(part + "-aside") : both(text(part), text(part + "-aside")));
+        put(part + "-aside", "");
+        put(part + "-follows", "");
+    }
+
+    /**
+     * Settles a part of which there are two versions. What was put aside is kept of both.
+     *
+     * @param choice "other" or "both"; anything else keeps what is here
+     */
+    void choose(String part, String choice, NoteForm other) {
+        String aside = both(text(part + "-aside"), other.text(part + "-aside"));
+        if (choice.equals("other")) {
+            take(part, other);
+        } else if (choice.equals("both")) {
+            put(part, text(part) + "\n\n" + other.text(part));
+            put(part + "-follows", "");
+        }
+        if (SELF_WRITTEN.contains(part)) {
+            put(part + "-aside", aside);
+        }
+    }
+
+    /** Takes a part over with all that belongs to it. */
+    void take(String part, NoteForm other) {
+        put(part, other.text(part));
+        if (SELF_WRITTEN.contains(part)) {
+            put(part + "-follows", other.first(part + "-follows"));
+            put(part + "-aside", other.text(part + "-aside"));
+        }
+    }
+
+    /** The two texts one after the other, or one where it has all of the other. */
+    static String both(String one, String other) {
+        return other.isBlank() || one.contains(other) ? one : one.isBlank() || other.contains(one) ? other : one + "\n\n" + other;
+    }
+
+    /** Names a generated text, so that a change of it can be told. */
+    static String mark(String text) {
+        return HexFormat.of().formatHex(Sha256.of(text), 0, MARK_BYTES);
+    }
+
+    private void put(String part, String text, SelfWriting.Part writing) {
+        put(part, text);
+        put(part + "-follows", writing.follows() ? mark(text) : "");
+        put(part + "-aside", writing.aside());
+    }
+
     /** Browsers send line ends as two characters; one is stored. */
     String text(String name) {
         return first(name).replace("\r\n", "\n");
@@ -154,7 +244,7 @@ final class NoteForm {
         NoteDocument document = new NoteDocument(reader.score("painBefore", 10), reader.score("painAfter", 10),
                 new SoapNote.Parts(reader.part("subjective"), reader.part("objective"), reader.part("assessment"), reader.part("plan")),
                 reader.knots(), reader.areas(), set("homeCare"), reader.text("homeCareWords", SoapNote.LONGEST_HOME_CARE_WORDS),
-                set("sure"));
+                new SelfWriting(reader.selfWriting("objective"), reader.selfWriting("plan")), set("sure"));
         return errors.isEmpty() ? document : null;
     }
 
@@ -176,6 +266,10 @@ final class NoteForm {
 
         private String part(String name) {
             return text(name, SoapNote.LONGEST_PART);
+        }
+
+        private SelfWriting.Part selfWriting(String part) {
+            return new SelfWriting.Part(follows(part), part(part + "-aside"));
         }
 
         private String text(String name, int longest) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import unknot.access.CurrentAccount;
@@ -26,6 +27,7 @@ import unknot.charting.NoteDocument;
 import unknot.charting.NoteOutcome;
 import unknot.charting.NoteQuestion;
 import unknot.charting.NoteSheets;
+import unknot.charting.NoteSheets.LastTime;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.NoteWriting;
@@ -80,11 +82,15 @@ public class NotePages {
 
     /** Answers to a script. Fields that do not apply are null. */
     record Answer(Integer version, String savedAt, Map<String, Long> newKnots, String message, Map<String, String> errors, String next,
-            List<Question> questions) {
+            List<Question> questions, Map<String, Written> written) {
 
         static Answer refused(String message, Map<String, String> errors, List<Question> questions) {
-            return new Answer(null, null, null, message, errors, null, questions);
+            return new Answer(null, null, null, message, errors, null, questions, null);
         }
+    }
+
+    /** A part that follows the taps: its text, and the mark that is sent back with it. */
+    record Written(String text, String mark) {
     }
 
     @GET
@@ -184,8 +190,22 @@ public class NotePages {
                 form.put("knot-" + subject + "-id", subject);
             } else if (act.startsWith("same:")) {
                 same(subject);
+            } else if (act.equals("same-home-care") || act.equals("last-plan")) {
+                takeOver(act, sheet(noteId).lastTime());
+            } else if (act.startsWith("follow:") && NoteForm.SELF_WRITTEN.contains(subject)) {
+                form.startAgain(subject);
+            } else if (act.startsWith("own:") && NoteForm.SELF_WRITTEN.contains(subject)) {
+                form.bringBack(subject);
             } else if (act.startsWith("spread:")) {
                 form.spread(subject.substring(0, subject.indexOf(':')), subject.substring(subject.indexOf(':') + 1));
+            }
+        }
+
+        private void takeOver(String act, LastTime last) {
+            if (last != null && act.equals("last-plan")) {
+                form.write("plan", last.plan());
+            } else if (last != null) {
+                form.advise(last.homeCare(), last.homeCareWords());
             }
         }
 
@@ -223,16 +243,9 @@ public class NotePages {
             }
             NoteSheet stored = sheet(noteId);
             NoteForm other = NoteForm.of(stored.document(), stored.version());
-            for (String part : NoteForm.PARTS) {
-                String mine = form.text(part);
-                form.put(part, switch (form.first("keep-" + part)) {
-                    case "other" -> other.text(part);
-                    case "both" -> mine + "\n\n" + other.text(part);
-                    default -> mine;
-                });
-            }
+            NoteForm.PARTS.forEach(part -> form.choose(part, form.first("keep-" + part), other));
             if (form.first("keep-taps").equals("other")) {
-                NoteForm.PARTS.forEach(part -> other.put(part, form.text(part)));
+                NoteForm.PARTS.forEach(part -> other.take(part, form));
                 other.put("version", form.first("version"));
                 form.fields().clear();
                 form.fields().putAll(other.fields());
@@ -241,7 +254,8 @@ public class NotePages {
 
         private Response answer(NoteOutcome outcome, String next) {
             if (outcome instanceof NoteOutcome.Saved saved) {
-                return byScript ? json(200, new Answer(saved.version(), clinic.time().time(saved.at()), saved.newKnots(), null, null, next, questions(saved.questions())))
+                return byScript ? json(200, new Answer(saved.version(), clinic.time().time(saved.at()), saved.newKnots(), null, null, next, questions(saved.questions()),
+                                written(saved)))
                         : see(next + (saved.newKnots().isEmpty() ? "" : "#knot-" + saved.newKnots().values().iterator().next()));
             }
             if (outcome instanceof NoteOutcome.Refused refused) {
@@ -287,6 +301,17 @@ public class NotePages {
         private Response stale() {
             return byScript ? json(409, Answer.refused(words.conflict_words(), null, null))
                     : page(409, Templates.noteConflict(ConflictView.of(sheet(noteId), form, words, clinic.time())));
+        }
+
+        private Map<String, Written> written(NoteOutcome.Saved saved) {
+            Map<String, Written> written = new LinkedHashMap<>();
+            if (saved.selfWriting().objective().follows()) {
+                written.put("objective", new Written(saved.parts().objective(), NoteForm.mark(saved.parts().objective())));
+            }
+            if (saved.selfWriting().plan().follows()) {
+                written.put("plan", new Written(saved.parts().plan(), NoteForm.mark(saved.parts().plan())));
+            }
+            return written;
         }
 
         private List<Question> questions(List<NoteQuestion> questions) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** What the page of a draft shows; the strings are ready to read. */
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
         List<KnotRow> knots, KnotRow blankKnot, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
-        List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, List<Part> parts,
+        List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<Part> parts,
         List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, Map<String, String> errors) {
 
     /** Who, when, for what. */
@@ -76,13 +76,30 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
     record Question(String key, String words, boolean answered) {
     }
 
+    /**
+     * What the last visit of the course meant for this one; null where there was none.
+     *
+     * @param at its day
+     * @param homeCare names in one line, own words included; {@code codes} those that can be taken over
+     */
+    record LastTime(String at, String plan, String homeCare, List<String> codes, String homeCareWords) {
+    }
+
     record Resolved(String id, String muscle, String side) {
     }
 
     record MuscleChoice(String code, String name, String plainName) {
     }
 
-    record Part(String name, String letter, String label, String hint, String text, int rows, String error) {
+    /** @param self null for a part that is always the therapist's own */
+    record Part(String name, String letter, String label, String hint, String text, int rows, SelfWritten self, String error) {
+    }
+
+    /**
+     * @param mark of the text, to be sent back with it
+     * @param aside own words that can be brought back
+     */
+    record SelfWritten(boolean follows, String mark, String aside) {
     }
 
     /** What is still open before signing; {@code name} tells the script which. */

@@ -40,6 +40,7 @@ import unknot.charting.web.NoteView.AreaRow;
 import unknot.charting.web.NoteView.Dose;
 import unknot.charting.web.NoteView.Drawing;
 import unknot.charting.web.NoteView.Header;
+import unknot.charting.web.NoteView.LastTime;
 import unknot.charting.web.NoteView.KnotRow;
 import unknot.charting.web.NoteView.Marker;
 import unknot.charting.web.NoteView.Missing;
@@ -51,6 +52,7 @@ import unknot.charting.web.NoteView.Part;
 import unknot.charting.web.NoteView.Question;
 import unknot.charting.web.NoteView.Resolved;
 import unknot.charting.web.NoteView.Scale;
+import unknot.charting.web.NoteView.SelfWritten;
 import unknot.shared.ClinicTime;
 import unknot.shared.Coded;
 import unknot.shared.ThisClinic;
@@ -155,8 +157,19 @@ class NoteViews {
                                     body.side(knot.knot().side().code()))).toList(),
                     chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
-                    area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"),
+                    area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
                     NoteForm.PARTS.stream().map(this::part).toList(), questions, missing(left), time.time(sheet.savedAt()), add(), errors.byField());
+        }
+
+        private LastTime lastTime() {
+            var last = sheet.lastTime();
+            if (last == null) {
+                return null;
+            }
+            List<HomeCare> care = sheet.homeCare().stream().filter(one -> last.homeCare().contains(one.code())).toList();
+            String names = Stream.concat(care.stream().map(HomeCare::name), Stream.of(last.homeCareWords())).filter(words -> !words.isBlank())
+                    .collect(Collectors.joining(", "));
+            return new LastTime(time.shortDay(last.at()), last.plan(), names, care.stream().map(HomeCare::code).toList(), last.homeCareWords());
         }
 
         private AddKnot add() {
@@ -183,7 +196,13 @@ class NoteViews {
         private Part part(String name) {
             int rows = name.equals("subjective") || name.equals("objective") ? 5 : 4;
             return new Part(name, name.substring(0, 1).toUpperCase(), words.part(name), words.part_hint(name), form.text(name), rows,
-                    errors.of(name));
+                    NoteForm.SELF_WRITTEN.contains(name) ? selfWritten(name) : null,
+                    Optional.ofNullable(errors.of(name)).orElse(errors.of(name + "-aside")));
+        }
+
+        private SelfWritten selfWritten(String name) {
+            boolean follows = form.follows(name);
+            return new SelfWritten(follows, follows ? form.first(name + "-follows") : "", form.text(name + "-aside"));
         }
 
         private List<Option> homeCare() {

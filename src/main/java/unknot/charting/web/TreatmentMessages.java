@@ -105,6 +105,42 @@ public interface TreatmentMessages {
     @Message("{technique} on every knot, as here")
     String on_every_knot_of(String technique);
 
+    @Message("written from your taps")
+    String written_from_taps();
+
+    @Message("edited by you")
+    String edited_by_you();
+
+    @Message("Start again")
+    String start_again();
+
+    @Message("{part}: start again from your taps")
+    String start_again_of(String part);
+
+    @Message("Your own words are kept.")
+    String aside_words();
+
+    @Message("Bring them back")
+    String bring_back();
+
+    @Message("Bring back your own words: {part}")
+    String bring_back_of(String part);
+
+    @Message("Last time, {day}")
+    String last_time(String day);
+
+    @Message("Planned:")
+    String planned();
+
+    @Message("Home care:")
+    String advised();
+
+    @Message("Same home care")
+    String same_home_care();
+
+    @Message("Add to this plan")
+    String add_to_plan();
+
     @Message("Before signing")
     String before_signing();
 

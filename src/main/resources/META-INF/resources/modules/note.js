@@ -1,5 +1,6 @@
 // The note: saves itself, follows the taps, never loses what was typed.
 import { bodyChart } from './body-chart.js';
+import { selfWriting, take } from './self-writing.js';
 import { ask, spread } from './treatment.js';
 
 const form = document.getElementById('note');
@@ -13,6 +14,9 @@ const choose = (name, value) => radios(name).forEach((radio) => { radio.checked 
 
 // ── Saving ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 const QUIET = 3000;
+const TAPPED = 800;       // the sentences follow a tap soon
+const TAPS = '[type="radio"], [type="checkbox"], select';
+const FIRST_MINUTES = 5;
 const AGAIN = 5000;
 let timer;
 let changes = 0;        // how many changes there were
@@ -104,6 +108,7 @@ const save = async () => {
       const answer = await response.json();
       savedTo(answer);
       ask(answer.questions);
+      take(answer.written);
       savedChanges = upTo;
       showErrors();
       forget();
@@ -124,17 +129,17 @@ const later = (delay) => {
   timer = setTimeout(save, delay);
 };
 
-const changed = () => {
+const changed = (delay = QUIET) => {
   changes += 1;
   if (form.querySelector('.save-state').dataset.state === 'saved') state('unsaved', words.unsaved, 'bi-cloud');
   keep();
-  later(QUIET);
+  later(delay);
 };
 
 const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'suggestion'];
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
-form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(); });
+form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(event.target.matches(TAPS) ? TAPPED : QUIET); });
 form.addEventListener('focusout', (event) => {
   // Signed out, the link to sign in must not move away under the finger that leaves the field.
   if (event.target.matches('textarea, input') && dirty() && !signedOut()) save();
@@ -330,7 +335,7 @@ form.addEventListener('click', (event) => {
   if (wasChecked && event.target === wasChecked) {
     wasChecked.checked = false;
     follow(wasChecked);
-    changed();
+    changed(TAPPED);
     wasChecked = undefined;
   }
 });
@@ -345,6 +350,7 @@ const openRow = (knot) => {
   });
 };
 
+const writing = selfWriting(form, () => changed(TAPPED));
 const acts = {
   same(button) {
     const knot = button.closest('.knot-row');
@@ -355,7 +361,7 @@ const acts = {
     if (was('pain') !== undefined) choose(`knot-${ref}-pain`, was('pain'));
     refresh(knot);
     count();
-    changed();
+    changed(TAPPED);
     knot.querySelector('summary').focus();
   },
   'remove-knot'(button) {
@@ -384,7 +390,7 @@ const acts = {
   },
   spread(button) {
     spread(form, button.closest('.dose'), shownKnots());
-    changed();
+    changed(TAPPED);
   },
   'open-list'() { chart.openSheet(); },
   'cancel-add'() { chart.closeSheet(); },
@@ -399,6 +405,18 @@ const acts = {
     area.querySelector('[name$="-removed"]').value = 'true';
     area.hidden = true;
     changed();
+  },
+  follow: writing.follow,
+  own: writing.own,
+  'last-plan'(button) {
+    writing.write('plan', byId('last-plan').textContent);
+    button.disabled = true;
+  },
+  'same-home-care'(button) {
+    for (const code of button.dataset.codes.trim().split(' ').filter(Boolean)) byId(`home-${code}`).checked = true;
+    if (!form.elements.homeCareWords.value.trim()) form.elements.homeCareWords.value = button.dataset.words;
+    button.disabled = true;
+    changed(TAPPED);
   },
   'bring-back': bringBack,
   drop() {
@@ -417,9 +435,11 @@ form.addEventListener('click', (event) => {
   const step = event.target.closest('[data-step]');
   if (step) {
     const input = step.parentElement.querySelector('input');
-    const minutes = (Number.parseInt(input.value, 10) || 0) + Number(step.dataset.step);
+    // Nobody counts up from one: the first tap says five.
+    const by = input.value === '' && Number(step.dataset.step) > 0 ? FIRST_MINUTES : Number(step.dataset.step);
+    const minutes = (Number.parseInt(input.value, 10) || 0) + by;
     input.value = minutes < 1 ? '' : Math.min(minutes, 240);
-    changed();
+    changed(TAPPED);
   }
 });
 
