@@ -2,6 +2,7 @@ package unknot.shared;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -71,6 +72,23 @@ public final class Visitor {
 
     public Response postWithoutToken(String path, Object... fields) {
         return form(fields).post(path);
+    }
+
+    /** Sends a form with a file, as pages do that take one. @param fields names and values in turn */
+    public Response send(String path, String fileName, byte[] content, String... fields) {
+        RequestSpecification form = withFile(fileName, content).multiPart("csrf-token", token);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.multiPart(new MultiPartSpecBuilder(fields[i + 1]).controlName(fields[i]).charset("UTF-8").build());
+        }
+        return form.post(path);
+    }
+
+    public Response sendWithoutToken(String path, String fileName, byte[] content) {
+        return withFile(fileName, content).post(path);
+    }
+
+    private RequestSpecification withFile(String fileName, byte[] content) {
+        return request().multiPart("file", fileName, content, "application/octet-stream");
     }
 
     private RequestSpecification form(Object... fields) {

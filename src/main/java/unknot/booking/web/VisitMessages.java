@@ -390,4 +390,7 @@ public interface VisitMessages {
 
     @Message("Knots over time")
     String knots_over_time();
+
+    @Message("Photos and documents")
+    String files();
 }

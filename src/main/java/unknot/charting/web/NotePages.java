@@ -163,7 +163,7 @@ public class NotePages {
                 return refused();
             }
             NoteOutcome outcome = desk.save(noteId, me().practitionerId(), version(), document);
-            return answer(outcome, act.equals("leave") ? "/today" : "/notes/" + noteId);
+            return answer(outcome, act.equals("leave") ? "/today" : "/notes/" + noteId + (act.equals("files") ? "/files" : ""));
         }
 
         private Response sign() {

@@ -8,7 +8,8 @@ import java.util.Map;
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
         List<KnotRow> knots, KnotRow blankKnot, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
         List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<Part> parts,
-        List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, Map<String, String> errors) {
+        List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files,
+        Map<String, String> errors) {
 
     /** Who, when, for what. */
     record Header(String name, String initials, int hue, String born, String service, String times, String room, String session,

@@ -80,6 +80,8 @@ class NoteViews {
     @Inject
     BodyChart chart;
     @Inject
+    FileViews files;
+    @Inject
     ThisClinic clinic;
 
     /** @param questions what signing asks about the stored or the sent note */
@@ -158,7 +160,8 @@ class NoteViews {
                     chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
                     area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
-                    NoteForm.PARTS.stream().map(this::part).toList(), questions, missing(left), time.time(sheet.savedAt()), add(), errors.byField());
+                    NoteForm.PARTS.stream().map(this::part).toList(), questions, missing(left), time.time(sheet.savedAt()), add(),
+                    files.beside(sheet), errors.byField());
         }
 
         private LastTime lastTime() {

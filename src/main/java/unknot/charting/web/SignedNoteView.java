@@ -11,7 +11,7 @@ import java.util.List;
 record SignedNoteView(long id, NoteView.Header header, String serviceTime, String painBefore, String painAfter, String change,
         List<TextPart> parts, List<Finding> findings, List<String> overAreas, List<String> homeCare, String homeCareWords,
         List<MarkedCharts.MarkedChart> charts, String signedBy, String signedAt,
-        List<Amended> amendments, boolean mine, AmendmentForm amending) {
+        List<Amended> amendments, boolean mine, AmendmentForm amending, NoteFiles files) {
 
     record TextPart(String name, String letter, String label, String text) {
     }

@@ -42,6 +42,8 @@ class SignedNoteViews {
     @Inject
     MarkedCharts marked;
     @Inject
+    FileViews files;
+    @Inject
     ThisClinic clinic;
 
     /** @param amending what is being added, or null */
@@ -57,7 +59,7 @@ class SignedNoteViews {
                 note.areas().stream().map(area -> body.area(area.area().code()) + ": " + treatment(area.treatment(), techniques)).toList(),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
-                amended(sheet.signature().amendments()), sheet.mine(), amending);
+                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet));
     }
 
     private String moment(Instant at) {

@@ -8,6 +8,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -43,8 +45,13 @@ public class ErrorPages {
     ShellMessages words;
     @Inject
     ObjectMapper json;
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    @ConfigProperty(name = "unknot.pages.max-body-size")
     MemorySize bodyLimit;
+    /** The addresses to which more may be sent, as a regular expression. */
+    @ConfigProperty(name = "unknot.pages.large-bodies")
+    String largeBodies;
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize largestBody;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -87,12 +94,26 @@ public class ErrorPages {
     void beforeThePages(@Observes Router router) {
         // Right after the routes that put our headers on every answer.
         router.route().order(Integer.MIN_VALUE + 1).handler(this::refuseTooLarge).failureHandler(this::failed);
+        // Right after the framework has said how much it reads of a body whose length nobody announced.
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::readNoMore);
+    }
+
+    private long most(RoutingContext context) {
+        String path = context.normalizedPath();
+        return (path != null && path.matches(largeBodies) ? largestBody : bodyLimit).asLongValue();
+    }
+
+    private void readNoMore(RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(context));
+        }
+        context.next();
     }
 
     /** The framework would answer an announced body beyond its limit with an empty page. */
     private void refuseTooLarge(RoutingContext context) {
         long announced = Typed.id(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)).orElse(0L);
-        if (announced <= bodyLimit.asLongValue()) {
+        if (announced <= most(context)) {
             context.next();
             return;
         }

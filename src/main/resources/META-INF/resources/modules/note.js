@@ -156,7 +156,7 @@ window.addEventListener('pageshow', (event) => { if (event.persisted) location.r
 
 form.addEventListener('submit', async (event) => {
   const button = event.submitter;
-  if (button?.dataset.act === 'sign' || button?.value === 'leave') {
+  if (button?.dataset.act === 'sign' || button?.dataset.then) {
     event.preventDefault();
     clearTimeout(timer);
     if (running) await running;
@@ -190,7 +190,7 @@ const finish = async (button) => {
     if (!response.ok) throw new Error(response.status);
     forget();
     leaving = true;
-    location.assign(button.value === 'leave' ? '/today' : answer.next);
+    location.assign(button.dataset.then ?? answer.next);
   } catch {
     keep();
     state('offline', words.offline, 'bi-cloud-slash');
