@@ -14,7 +14,7 @@ import java.util.Set;
  * @param sure keys of the {@link NoteQuestion}s that the therapist has answered with yes
  */
 public record NoteDocument(Integer painBefore, Integer painAfter, SoapNote.Parts parts, List<KnotEntry> knots, List<AreaEntry> areas,
-        Set<String> homeCare, String homeCareWords, SelfWriting selfWriting, Set<String> sure) {
+        Set<String> homeCare, String homeCareWords, Examination examination, SelfWriting selfWriting, Set<String> sure) {
 
     /**
      * One knot of the list.

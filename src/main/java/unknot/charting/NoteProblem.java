@@ -15,6 +15,10 @@ public record NoteProblem(String field, Kind kind) {
         UNKNOWN_MUSCLE,
         UNKNOWN_TECHNIQUE,
         UNKNOWN_HOME_CARE,
+        /** There is none, or it has no such side. */
+        UNKNOWN_MOVEMENT,
+        /** The same movement, side and effort twice. */
+        MOVEMENT_TWICE,
         /** More than {@link SoapNote#MOST_KNOTS}. */
         TOO_MANY_KNOTS,
         /** The same knot twice. */

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
+import unknot.charting.Examining.Earlier;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.VisitFacts.OfArea;
 import unknot.charting.VisitFacts.OfKnot;
+import unknot.charting.VisitFacts.OfMotion;
 import unknot.charting.VisitFacts.Used;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
@@ -26,6 +30,8 @@ class NoteSentences {
     @Inject
     Appointments appointments;
     @Inject
+    Examining examining;
+    @Inject
     BodyChart chart;
     @Inject
     BodyWords body;
@@ -34,7 +40,7 @@ class NoteSentences {
     @Inject
     ThisClinic clinic;
 
-    /** Five statements where a part follows, otherwise none. The note's taps must be on it already. */
+    /** Five statements and two more for movements where a part follows, otherwise none. The note's taps must be on it already. */
     void write(SoapNote note, SoapNote.Parts typed, SelfWriting writing) {
         if (writing.anyFollows()) {
             VisitFacts facts = facts(note);
@@ -54,7 +60,20 @@ class NoteSentences {
                 note.findings().stream().map(finding -> knot(note, finding, known.get(finding.knot()), techniques)).toList(),
                 note.techniques().stream().filter(use -> use.area() != null)
                         .map(use -> new OfArea(body.area(use.area().code()), used(use, techniques))).toList(),
-                homeCare(note), note.homeCareWords(), nextVisit(visit));
+                motions(note), note.trials(), homeCare(note), note.homeCareWords(), nextVisit(visit));
+    }
+
+    private List<OfMotion> motions(SoapNote note) {
+        if (note.motions().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Movement> movements = examining.movements().stream().collect(Collectors.toMap(Movement::code, Function.identity()));
+        List<Earlier> earlier = examining.before(note);
+        return note.motions().stream().map(now -> {
+            Optional<Earlier> was = earlier.stream().filter(one -> one.motion().comparable(now)).findFirst();
+            return new OfMotion(examining.name(movements.get(now.movement()), now.side()), now, was.map(Earlier::motion).orElse(null),
+                    was.isPresent() && was.get().practitionerId() != note.practitionerId());
+        }).toList();
     }
 
     private OfKnot knot(SoapNote note, KnotFinding finding, KnotHistory history, Map<String, String> techniques) {

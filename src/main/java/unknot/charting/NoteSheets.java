@@ -35,6 +35,8 @@ public class NoteSheets {
     @Inject
     Amendments amendments;
     @Inject
+    Examining examining;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -42,7 +44,8 @@ public class NoteSheets {
     /** A note and what is shown beside it. */
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
-            List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime) {
+            List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime,
+            List<Movement> movements, List<Motion> motionsBefore) {
 
         public boolean signed() {
             return signature != null;
@@ -123,8 +126,9 @@ public class NoteSheets {
                 note.signed() ? new Signature(note.signedAt(), note.signedBy(), note.signedRole(), amendments.of(note)) : null,
                 entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
                 entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList(),
-                NoteQuestion.ofMinutes(note.treatedMinutes(), visit.minutes()).stream().toList(),
-                note.signed() ? null : lastTime(visit, signed));
+                examining.questions(note),
+                note.signed() ? null : lastTime(visit, signed), examining.movements(),
+                examining.before(note).stream().map(Examining.Earlier::motion).toList());
     }
 
     private static LastTime lastTime(Appointment visit, List<SoapNote> signed) {
@@ -161,6 +165,6 @@ public class NoteSheets {
         List<AreaEntry> areas = uses.stream().filter(use -> use.area() != null)
                 .map(use -> new AreaEntry(String.valueOf(use.position()), use.area(), use.treatment())).toList();
         return new NoteDocument(note.painBefore(), note.painAfter(), note.parts(), knots, areas, Set.copyOf(note.homeCare()),
-                note.homeCareWords(), note.selfWriting(), Set.of());
+                note.homeCareWords(), note.examination(), note.selfWriting(), Set.of());
     }
 }

@@ -31,6 +31,8 @@ public class NoteWriting {
     @Inject
     KnotHistories histories;
     @Inject
+    Examining examining;
+    @Inject
     NoteSentences sentences;
     @Inject
     BodyChart chart;
@@ -170,6 +172,7 @@ public class NoteWriting {
             advise(document);
             Map<KnotEntry, Knot> knots = knots(document.knots());
             treat(document, knots);
+            problems.addAll(examining.write(note, document.examination()));
             if (!problems.isEmpty()) {
                 return Optional.of(new NoteOutcome.Refused(problems));
             }
@@ -320,7 +323,7 @@ public class NoteWriting {
         }
 
         private List<NoteQuestion> questions() {
-            return NoteQuestion.ofMinutes(note.treatedMinutes(), note.appointment().minutes()).stream().toList();
+            return examining.questions(note);
         }
 
         private void problem(String field, Kind kind) {

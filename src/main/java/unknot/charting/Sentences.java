@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unknot.charting.VisitFacts.OfKnot;
+import unknot.charting.VisitFacts.OfMotion;
 import unknot.charting.VisitFacts.Used;
 
 /**
@@ -26,6 +27,8 @@ final class Sentences {
         int scores = lines.size();
         facts.knots().stream().filter(Sentences::looked).map(Sentences::knot).forEach(lines::add);
         facts.areas().forEach(area -> lines.add(area.area() + ": " + used(area.used()) + "."));
+        facts.motions().forEach(motion -> lines.add(motion(motion)));
+        facts.trials().forEach(trial -> lines.add(trial(trial)));
         String untouched = facts.knots().stream().filter(knot -> !looked(knot)).map(OfKnot::place).collect(Collectors.joining(", "));
         if (!untouched.isEmpty() && lines.size() > scores) {
             lines.add("Not assessed today: " + untouched + ".");
@@ -105,6 +108,21 @@ final class Sentences {
         if (now != null) {
             into.add(name + " " + (was == null ? now + scale : was.equals(now) ? now + " as before" : was + ARROW + now));
         }
+    }
+
+    private static String motion(OfMotion motion) {
+        String last = motion.was() == null ? "" : "; last visit " + degrees(motion.was()) + (motion.bySomebodyElse() ? ", by another therapist" : "");
+        return motion.name() + ", " + motion.now().effort().code() + ": " + degrees(motion.now()) + last + ".";
+    }
+
+    private static String degrees(Motion motion) {
+        return motion.before() == null ? motion.after() + "° after treatment"
+                : motion.after() == null ? motion.before() + "°" : motion.before() + "°" + ARROW + motion.after() + "°";
+    }
+
+    private static String trial(Trial trial) {
+        String side = trial.side() == null || trial.side() == Side.MIDLINE ? "" : " " + trial.side().code();
+        return trial.name() + side + ": " + trial.result().code() + "." + (trial.words().isBlank() ? "" : " " + sentence(trial.words().strip()));
     }
 
     private static Stream<String> signs(Palpation felt) {

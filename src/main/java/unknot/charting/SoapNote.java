@@ -68,6 +68,12 @@ public class SoapNote {
     @OneToMany(mappedBy = "note", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<TechniqueUse> techniques = new ArrayList<>();
+    @OneToMany(mappedBy = "note", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<RangeOfMotion> motions = new ArrayList<>();
+    @OneToMany(mappedBy = "note", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<OrthopaedicTest> trials = new ArrayList<>();
     @ElementCollection
     @CollectionTable(name = "note_home_care", joinColumns = @JoinColumn(name = "note_id"))
     @Column(name = "home_care")
@@ -184,6 +190,34 @@ public class SoapNote {
         return techniques.isEmpty() ? 1 : techniques.get(techniques.size() - 1).position() + 1;
     }
 
+    /** Replaces all that was measured and tested; nothing is written of what is the same. */
+    void examined(Examination examination) {
+        requireDraft();
+        List<Motion> newMotions = examination.motions().stream().map(Examination.Measured::motion).toList();
+        if (!motions().equals(newMotions)) {
+            motions.clear();
+            newMotions.forEach(motion -> motions.add(new RangeOfMotion(this, motions.size() + 1, motion)));
+        }
+        List<Trial> newTrials = examination.trials().stream().map(Examination.Tested::trial).toList();
+        if (!trials().equals(newTrials)) {
+            trials.clear();
+            newTrials.forEach(trial -> trials.add(new OrthopaedicTest(this, trials.size() + 1, trial)));
+        }
+    }
+
+    public List<Motion> motions() {
+        return motions.stream().map(RangeOfMotion::motion).toList();
+    }
+
+    public List<Trial> trials() {
+        return trials.stream().map(OrthopaedicTest::trial).toList();
+    }
+
+    Examination examination() {
+        return new Examination(motions.stream().map(row -> new Examination.Measured(String.valueOf(row.position()), row.motion())).toList(),
+                trials.stream().map(row -> new Examination.Tested(String.valueOf(row.position()), row.trial())).toList());
+    }
+
     /** @param codes of {@link HomeCare}; {@code words} of the therapist's own, never null */
     public void advise(Collection<String> codes, String words) {
         requireDraft();
@@ -226,7 +260,7 @@ public class SoapNote {
      */
     public boolean empty() {
         return subjective.isBlank() && (objectiveFollows || objective.isBlank()) && assessment.isBlank() && (planFollows || plan.isBlank())
-                && techniques.isEmpty()
+                && techniques.isEmpty() && motions.isEmpty() && trials.isEmpty()
                 && findings.stream().noneMatch(finding -> finding.activity().assessed());
     }
 

@@ -10,7 +10,8 @@ import unknot.charting.NoteSheets.Was;
  * @param homeCareWords in the therapist's own words, never null
  * @param nextVisit day and time in words, or null
  */
-record VisitFacts(Integer painBefore, Integer painAfter, List<OfKnot> knots, List<OfArea> areas, List<String> homeCare, String homeCareWords,
+record VisitFacts(Integer painBefore, Integer painAfter, List<OfKnot> knots, List<OfArea> areas, List<OfMotion> motions, List<Trial> trials,
+        List<String> homeCare, String homeCareWords,
         String nextVisit) {
 
     /**
@@ -22,6 +23,13 @@ record VisitFacts(Integer painBefore, Integer painAfter, List<OfKnot> knots, Lis
     }
 
     record OfArea(String area, Used used) {
+    }
+
+    /**
+     * @param name joint, movement and side
+     * @param was its last measurement, or null; {@code bySomebodyElse} whether another therapist took it
+     */
+    record OfMotion(String name, Motion now, Motion was, boolean bySomebodyElse) {
     }
 
     /** @param technique by name; {@code treatment} says the rest */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.VisitFacts.OfArea;
 import unknot.charting.VisitFacts.OfKnot;
+import unknot.charting.VisitFacts.OfMotion;
 import unknot.charting.VisitFacts.Used;
 
 class SentencesTest {
@@ -17,7 +18,7 @@ class SentencesTest {
     private static final OfKnot UNTOUCHED = new OfKnot("Rhomboids right", false, Palpation.NOTHING, ACTIVE_3_7, List.of());
 
     private static String objective(OfKnot... knots) {
-        return Sentences.objective(new VisitFacts(null, null, List.of(knots), List.of(), List.of(), "", null));
+        return Sentences.objective(new VisitFacts(null, null, List.of(knots), List.of(), List.of(), List.of(), List.of(), "", null));
     }
 
     private static OfKnot levator(Palpation felt, Was was, Used... used) {
@@ -25,7 +26,7 @@ class SentencesTest {
     }
 
     private static String plan(List<String> homeCare, String words, String next) {
-        return Sentences.plan(new VisitFacts(6, 3, List.of(UNTOUCHED), List.of(), homeCare, words, next));
+        return Sentences.plan(new VisitFacts(6, 3, List.of(UNTOUCHED), List.of(), List.of(), List.of(), homeCare, words, next));
     }
 
     @Test
@@ -69,10 +70,24 @@ class SentencesTest {
     @Test
     void painAndAreasAreTold() {
         assertThat(Sentences.objective(new VisitFacts(6, null, List.of(), List.of(new OfArea("Upper back",
-                new Used("Kneading", new Treatment("k", 10, Pressure.LIGHT, Tool.BALL, Response.UNCHANGED, null)))), List.of(), "", null)))
+                new Used("Kneading", new Treatment("k", 10, Pressure.LIGHT, Tool.BALL, Response.UNCHANGED, null)))), List.of(), List.of(), List.of(), "", null)))
                 .isEqualTo("Pain 6/10 on arrival.\nUpper back: Kneading 10 min, light, massage ball: no change.");
-        assertThat(Sentences.objective(new VisitFacts(6, 3, List.of(UNTOUCHED), List.of(), List.of(), "", null)))
+        assertThat(Sentences.objective(new VisitFacts(6, 3, List.of(UNTOUCHED), List.of(), List.of(), List.of(), List.of(), "", null)))
                 .isEqualTo("Pain 6/10 on arrival, 3/10 afterwards.");
+    }
+
+    private static String examined(OfMotion motion, Trial trial) {
+        return Sentences.objective(new VisitFacts(null, null, List.of(), List.of(), List.of(motion), List.of(trial), List.of(), "", null));
+    }
+
+    @Test
+    void movementsStandWithWhatTheyWereTheLastTimeAndTestsWithTheirResult() {
+        Motion now = new Motion("neck-rotation", Side.RIGHT, Effort.ACTIVE, 58, 66);
+        assertThat(examined(new OfMotion("Neck rotation right", now, new Motion("neck-rotation", Side.RIGHT, Effort.ACTIVE, 52, null), true),
+                new Trial("Spurling", Side.RIGHT, TestResult.NEGATIVE, "no arm pain")))
+                .isEqualTo("Neck rotation right, active: 58° → 66°; last visit 52°, by another therapist.\nSpurling right: negative. no arm pain.");
+        assertThat(examined(new OfMotion("Neck flexion", new Motion("neck-flexion", Side.MIDLINE, Effort.PASSIVE, null, 40), null, false),
+                new Trial("Slump", null, TestResult.UNCLEAR, ""))).isEqualTo("Neck flexion, passive: 40° after treatment.\nSlump: unclear.");
     }
 
     @Test

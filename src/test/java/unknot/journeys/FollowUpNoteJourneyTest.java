@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import unknot.care.CourseOfCare;
 import unknot.charting.Activity;
 import unknot.charting.ChartingClinic;
+import unknot.charting.Examination;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteWriting;
 import unknot.charting.SelfWriting;
@@ -48,7 +49,7 @@ class FollowUpNoteJourneyTest extends Journey {
         NoteDocument document = new NoteDocument(6, 4, new SoapNote.Parts("Stiff on turning", "", "", "Levator first, then the rest."),
                 List.of(found("a", "levator-scapulae", Side.RIGHT, Activity.ACTIVE), found("b", "infraspinatus", Side.LEFT, Activity.ACTIVE),
                         found("c", "rhomboids", Side.RIGHT, Activity.LATENT), found("d", "upper-trapezius", Side.RIGHT, Activity.ACTIVE)),
-                List.of(), Set.of("ball", "stretch"), "Wall, twice a day", SelfWriting.BY_HAND, Set.of());
+                List.of(), Set.of("ball", "stretch"), "Wall, twice a day", Examination.NONE, SelfWriting.BY_HAND, Set.of());
         desk.sign(charting.begun(first), clinic.ines.id(), 0, document, "Ines Calder", "Therapist");
         charting.visit(marguerite, clinic.ines, NINE, course);
         charting.visit(marguerite, clinic.ines, NINE.plus(Duration.ofDays(7)), course);

@@ -70,6 +70,7 @@ final class NoteForm {
         note.homeCare().forEach(code -> form.fields.add("homeCare", code));
         note.knots().forEach(form::put);
         note.areas().forEach(form::put);
+        new ExaminationForm(form).put(note.examination());
         return form;
     }
 
@@ -239,12 +240,12 @@ final class NoteForm {
     }
 
     /** The note, or null where something cannot be read; {@code errors} says what. */
-    NoteDocument read(FormErrors errors, ChartingMessages words, BodyChart chart) {
+    NoteDocument read(FormErrors errors, ChartingMessages words, TreatmentMessages treated, BodyChart chart) {
         Reader reader = new Reader(errors, words, chart);
         NoteDocument document = new NoteDocument(reader.score("painBefore", 10), reader.score("painAfter", 10),
                 new SoapNote.Parts(reader.part("subjective"), reader.part("objective"), reader.part("assessment"), reader.part("plan")),
                 reader.knots(), reader.areas(), set("homeCare"), reader.text("homeCareWords", SoapNote.LONGEST_HOME_CARE_WORDS),
-                new SelfWriting(reader.selfWriting("objective"), reader.selfWriting("plan")), set("sure"));
+                new ExaminationForm(this).read(errors, words, treated), new SelfWriting(reader.selfWriting("objective"), reader.selfWriting("plan")), set("sure"));
         return errors.isEmpty() ? document : null;
     }
 

@@ -23,6 +23,7 @@ import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
 import unknot.charting.BodyChart;
+import unknot.charting.Effort;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteOutcome;
 import unknot.charting.NoteQuestion;
@@ -31,6 +32,7 @@ import unknot.charting.NoteSheets.LastTime;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.NoteWriting;
+import unknot.charting.Side;
 import unknot.charting.web.NoteView.Question;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
@@ -157,8 +159,11 @@ public class NotePages {
             String act = form.first("do");
             form.fields().remove("do");
             chooseBetweenVersions();
+            if (act.startsWith("add-rom:") || act.equals("add-rom")) {
+                return withRows(act.equals("add-rom") ? form.first("add-movement") : act.substring(act.indexOf(':') + 1));
+            }
             act(act);
-            NoteDocument document = form.read(errors, words, chart);
+            NoteDocument document = form.read(errors, words, treated, chart);
             if (document == null || !errors.isEmpty()) {
                 return refused();
             }
@@ -167,7 +172,7 @@ public class NotePages {
         }
 
         private Response sign() {
-            NoteDocument document = form.read(errors, words, chart);
+            NoteDocument document = form.read(errors, words, treated, chart);
             if (document == null) {
                 return refused();
             }
@@ -199,6 +204,18 @@ public class NotePages {
             } else if (act.startsWith("spread:")) {
                 form.spread(subject.substring(0, subject.indexOf(':')), subject.substring(subject.indexOf(':') + 1));
             }
+        }
+
+        /** The page once more with rows for a movement, which are stored when something is measured. */
+        private Response withRows(String code) {
+            NoteSheet sheet = sheet(noteId);
+            if (sheet.signed()) {
+                return refused();
+            }
+            sheet.movements().stream().filter(movement -> movement.code().equals(code)).forEach(movement ->
+                    (movement.sided() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.MIDLINE)).forEach(side -> new ExaminationForm(form)
+                            .row("new" + form.refs("rom").size(), movement.code(), side, Effort.ACTIVE)));
+            return draft(200, sheet, form, errors, sheet.questions());
         }
 
         private void takeOver(String act, LastTime last) {

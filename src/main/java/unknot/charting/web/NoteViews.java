@@ -76,6 +76,8 @@ class NoteViews {
     @Inject
     NoteWords problems;
     @Inject
+    ExaminationViews examinations;
+    @Inject
     BodyWords body;
     @Inject
     BodyChart chart;
@@ -160,8 +162,8 @@ class NoteViews {
                     chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
                     area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
-                    NoteForm.PARTS.stream().map(this::part).toList(), questions, missing(left), time.time(sheet.savedAt()), add(),
-                    files.beside(sheet), errors.byField());
+                    NoteForm.PARTS.stream().map(this::part).toList(), examinations.draft(sheet, form, errors), questions, missing(left),
+                    time.time(sheet.savedAt()), add(), files.beside(sheet), errors.byField());
         }
 
         private LastTime lastTime() {

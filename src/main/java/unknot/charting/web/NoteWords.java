@@ -18,6 +18,7 @@ class NoteWords {
     String of(NoteQuestion question) {
         return switch (question.kind()) {
             case MINUTES_BEYOND_VISIT -> treated.minutes_beyond_visit(question.value(), question.usual());
+            case DEGREES_BEYOND_JOINT -> treated.degrees_beyond_joint(question.subject(), question.value(), question.usual());
         };
     }
 
@@ -28,6 +29,8 @@ class NoteWords {
             case UNKNOWN_MUSCLE -> words.unknown_muscle();
             case UNKNOWN_TECHNIQUE -> words.unknown_technique();
             case UNKNOWN_HOME_CARE -> words.unknown_home_care();
+            case UNKNOWN_MOVEMENT -> treated.unknown_movement();
+            case MOVEMENT_TWICE -> treated.movement_twice();
             case TOO_MANY_KNOTS -> words.too_many_knots(SoapNote.MOST_KNOTS);
             case KNOT_TWICE -> words.knot_twice();
             case KNOT_STAYS -> words.knot_stays();

@@ -9,7 +9,8 @@ import java.util.List;
  * @param amending what is being added, or null
  */
 record SignedNoteView(long id, NoteView.Header header, String serviceTime, String painBefore, String painAfter, String change,
-        List<TextPart> parts, List<Finding> findings, List<String> overAreas, List<String> homeCare, String homeCareWords,
+        List<TextPart> parts, List<Finding> findings, List<String> overAreas,
+        List<ExaminationView.SignedRow> motions, List<ExaminationView.SignedTest> tests, List<String> homeCare, String homeCareWords,
         List<MarkedCharts.MarkedChart> charts, String signedBy, String signedAt,
         List<Amended> amendments, boolean mine, AmendmentForm amending, NoteFiles files) {
 

@@ -36,6 +36,8 @@ class SignedNoteViews {
     @Inject
     TreatmentMessages treated;
     @Inject
+    ExaminationViews examinations;
+    @Inject
     BodyWords body;
     @Inject
     NoteViews views;
@@ -57,6 +59,7 @@ class SignedNoteViews {
                 views.number(note.painAfter()), change(note.painBefore(), note.painAfter()), parts(NoteForm.of(note, sheet.version())),
                 findings(sheet, techniques),
                 note.areas().stream().map(area -> body.area(area.area().code()) + ": " + treatment(area.treatment(), techniques)).toList(),
+                examinations.motions(sheet), examinations.trials(sheet),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
                 amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet));

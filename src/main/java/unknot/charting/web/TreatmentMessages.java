@@ -141,6 +141,96 @@ public interface TreatmentMessages {
     @Message("Add to this plan")
     String add_to_plan();
 
+    @Message("Range of motion")
+    String range_of_motion();
+
+    @Message("Movement")
+    String movement();
+
+    @Message("Last time")
+    String last_measured();
+
+    @Message("Before")
+    String before();
+
+    @Message("After")
+    String after();
+
+    @Message("Change")
+    String change();
+
+    @Message("Usual")
+    String usual();
+
+    @Message("{movement}, degrees before")
+    String degrees_before(String movement);
+
+    @Message("{movement}, degrees after")
+    String degrees_after(String movement);
+
+    @Message("{movement}, who moves")
+    String effort_of(String movement);
+
+    @Message("{#switch code}{#case 'active'}Active{#case 'passive'}Passive{/switch}")
+    String effort(String code);
+
+    @Message("{#switch code}{#case 'active'}active{#case 'passive'}passive{/switch}")
+    String effort_inside(String code);
+
+    @Message("Other movement")
+    String other_movement();
+
+    @Message("Add")
+    String add();
+
+    @Message("Measure {movement}")
+    String measure(String movement);
+
+    @Message("Tests")
+    String tests();
+
+    @Message("Add a test")
+    String add_test();
+
+    @Message("Name of the test")
+    String test_name();
+
+    @Message("Such as Spurling")
+    String test_name_hint();
+
+    @Message("Side")
+    String test_side();
+
+    @Message("Result")
+    String result();
+
+    @Message("{#switch code}{#case 'positive'}Positive{#case 'negative'}Negative{#case 'unclear'}Unclear{/switch}")
+    String test_result(String code);
+
+    @Message("In your own words")
+    String test_words();
+
+    @Message("Degrees are a whole number from 0 to {most}.")
+    String degrees_range(int most);
+
+    @Message("Up to {most} rows fit on one note.")
+    String too_many_rows(int most);
+
+    @Message("Which test was it?")
+    String test_name_missing();
+
+    @Message("How did it come out?")
+    String test_result_missing();
+
+    @Message("There is no such movement.")
+    String unknown_movement();
+
+    @Message("This movement is in the table twice.")
+    String movement_twice();
+
+    @Message("{movement}: {degrees}° is more than this joint is thought to have, {most}° at most.")
+    String degrees_beyond_joint(String movement, int degrees, int most);
+
     @Message("Before signing")
     String before_signing();
 

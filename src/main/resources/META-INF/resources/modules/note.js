@@ -1,5 +1,6 @@
 // The note: saves itself, follows the taps, never loses what was typed.
 import { bodyChart } from './body-chart.js';
+import { addMovement } from './examination.js';
 import { selfWriting, take } from './self-writing.js';
 import { ask, spread } from './treatment.js';
 
@@ -136,7 +137,7 @@ const changed = (delay = QUIET) => {
   later(delay);
 };
 
-const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'suggestion'];
+const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'suggestion'];
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
 form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(event.target.matches(TAPS) ? TAPPED : QUIET); });
@@ -395,6 +396,18 @@ const acts = {
   'open-list'() { chart.openSheet(); },
   'cancel-add'() { chart.closeSheet(); },
   'add-knot'() { chart.add(); },
+  'add-rom'(button) {
+    addMovement(form, button, (act) => {
+      const body = content();
+      body.set('do', act);
+      return send(form.getAttribute('action'), { body });
+    }).catch(() => state('offline', words.offline, 'bi-cloud-slash'));
+  },
+  'add-test'() {
+    const test = fromTemplate('blank-test', { REF: `new${Date.now().toString(36)}` });
+    byId('tests').append(test);
+    test.querySelector('.test-name').focus();
+  },
   'add-area'() {
     const area = fromTemplate('blank-area', { REF: `new${Date.now().toString(36)}` });
     byId('areas').append(area);
