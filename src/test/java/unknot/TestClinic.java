@@ -159,6 +159,12 @@ public class TestClinic {
         return rows;
     }
 
+    /** A column of the database. */
+    @Transactional
+    public List<Object> list(String select) {
+        return entities.createNativeQuery(select, Object.class).getResultList();
+    }
+
     /** A single text from the database. */
     @Transactional
     public String text(String select) {

@@ -29,6 +29,7 @@ public class KnotFinding {
     private Integer painAfter;
     private Sign twitch;
     private Sign tautBand;
+    private String preset;
 
     protected KnotFinding() {
     }
@@ -46,6 +47,15 @@ public class KnotFinding {
         this.painAfter = felt.painAfter();
         this.twitch = felt.twitch();
         this.tautBand = felt.tautBand();
+    }
+
+    void cameWith(String newPreset) {
+        this.preset = newPreset;
+    }
+
+    /** The code of the {@link Preset} with which it came onto the list, or null. */
+    public String preset() {
+        return preset;
     }
 
     public Palpation palpation() {

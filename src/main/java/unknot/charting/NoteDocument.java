@@ -27,8 +27,12 @@ public record NoteDocument(Integer painBefore, Integer painAfter, SoapNote.Parts
     public record KnotEntry(String ref, Long knotId, Found found, boolean removed, Palpation felt, List<Treatment> techniques) {
     }
 
-    /** Where a new knot was found. Without x and y: where knots of that muscle usually are. */
-    public record Found(String muscle, Side side, ChartView view, BigDecimal x, BigDecimal y) {
+    /**
+     * Where a new knot was found. Without x and y: where knots of that muscle usually are.
+     *
+     * @param preset the code of the set of muscles it came with, or null
+     */
+    public record Found(String muscle, Side side, ChartView view, BigDecimal x, BigDecimal y, String preset) {
     }
 
     public record AreaEntry(String ref, BodyArea area, Treatment treatment) {

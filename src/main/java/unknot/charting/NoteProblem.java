@@ -15,6 +15,7 @@ public record NoteProblem(String field, Kind kind) {
         UNKNOWN_MUSCLE,
         UNKNOWN_TECHNIQUE,
         UNKNOWN_HOME_CARE,
+        UNKNOWN_PRESET,
         /** There is none, or it has no such side. */
         UNKNOWN_MOVEMENT,
         /** The same movement, side and effort twice. */

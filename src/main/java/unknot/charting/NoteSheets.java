@@ -45,7 +45,7 @@ public class NoteSheets {
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
             List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime,
-            List<Movement> movements, List<Motion> motionsBefore) {
+            List<Movement> movements, List<Motion> motionsBefore, List<Preset> presets) {
 
         public boolean signed() {
             return signature != null;
@@ -63,8 +63,9 @@ public class NoteSheets {
      * @param was what the last visit that looked has found; null for a new one
      * @param foundHere whether this note found it, so that it can be removed again
      * @param visits how many signed visits have listed it before
+     * @param preset the code of the set of muscles with which it came onto this list, or null
      */
-    public record ListedKnot(Knot knot, Muscle muscle, Was was, boolean foundHere, int visits) {
+    public record ListedKnot(Knot knot, Muscle muscle, Was was, boolean foundHere, int visits, String preset) {
     }
 
     /** @param at the start of that visit; {@code bySomebodyElse} since two people seldom press alike */
@@ -119,16 +120,17 @@ public class NoteSheets {
         List<SoapNote> signed = notes.signedBefore(client, visit.startsAt());
         Set<Knot> listed = findings.stream().map(KnotFinding::knot).collect(Collectors.toSet());
         return new NoteSheet(note.id(), note.version(), note.practitionerId() == practitionerId, visit(visit), document(note, findings),
-                findings.stream().map(finding -> listed(note, finding.knot(), known.get(finding.knot().id()))).toList(),
+                findings.stream().map(finding -> listed(note, finding.knot(), known.get(finding.knot().id()), finding.preset())).toList(),
                 earlier.stream().filter(history -> !history.open() && !listed.contains(history.knot()))
-                        .map(history -> listed(note, history.knot(), history)).toList(),
+                        .map(history -> listed(note, history.knot(), history, null)).toList(),
                 signed.isEmpty() ? null : pain(signed.get(signed.size() - 1)), note.startedAt(), note.savedAt(),
                 note.signed() ? new Signature(note.signedAt(), note.signedBy(), note.signedRole(), amendments.of(note)) : null,
                 entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
                 entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList(),
                 examining.questions(note),
                 note.signed() ? null : lastTime(visit, signed), examining.movements(),
-                examining.before(note).stream().map(Examining.Earlier::motion).toList());
+                examining.before(note).stream().map(Examining.Earlier::motion).toList(), note.signed() ? List.of() : entities
+                        .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active order by p.position", Preset.class).getResultList());
     }
 
     private static LastTime lastTime(Appointment visit, List<SoapNote> signed) {
@@ -152,9 +154,9 @@ public class NoteSheets {
         return new Pain(last.painBefore(), last.painAfter(), last.appointment().startsAt());
     }
 
-    private ListedKnot listed(SoapNote note, Knot knot, KnotHistory history) {
+    private ListedKnot listed(SoapNote note, Knot knot, KnotHistory history, String preset) {
         return new ListedKnot(knot, chart.muscle(knot.muscle()).orElseThrow(), history == null ? null : Was.of(history.lastAssessed(), note), note.found(knot),
-                history == null ? 0 : history.findings().size());
+                history == null ? 0 : history.findings().size(), preset);
     }
 
     private NoteDocument document(SoapNote note, List<KnotFinding> findings) {

@@ -115,7 +115,7 @@ public class NoteWriting {
     public NoteOutcome sign(long noteId, long practitionerId, int version, NoteDocument document, String name, String role) {
         return inTransaction(() -> {
             Attempt attempt = new Attempt(noteId, practitionerId);
-            return attempt.write(version, document).or(attempt::unsignable).or(() -> attempt.unanswered(document.sure())).orElseGet(() -> {
+            return attempt.write(version, document).or(attempt::withoutUntouched).or(attempt::unsignable).or(() -> attempt.unanswered(document.sure())).orElseGet(() -> {
                 attempt.note.sign(name, role, clock.instant());
                 return attempt.saved();
             });
@@ -267,8 +267,13 @@ public class NoteWriting {
                 problem("knot-" + entry.ref(), Kind.NOT_ON_THE_BODY);
                 return null;
             }
+            if (found.preset() != null && entities.find(Preset.class, found.preset()) == null) {
+                problem("knot-" + entry.ref(), Kind.UNKNOWN_PRESET);
+                return null;
+            }
             Knot knot = new Knot(note, place.get());
             entities.persist(knot);
+            note.list(knot).cameWith(found.preset());
             newKnots.put(entry.ref(), knot.id());
             return knot;
         }
@@ -278,9 +283,21 @@ public class NoteWriting {
                 problem("knot-" + entry.ref(), Kind.KNOT_STAYS);
                 return;
             }
+            delete(knot);
+        }
+
+        private void delete(Knot knot) {
             note.strike(knot);
             entities.flush();
             entities.remove(knot);
+        }
+
+        /** A place that a preset listed and nobody looked at is no knot. */
+        private void leaveOutUntouched() {
+            List<Knot> untouched = note.findings().stream().filter(finding -> finding.preset() != null && note.found(finding.knot())
+                    && finding.palpation().equals(Palpation.NOTHING) && note.techniques().stream().noneMatch(use -> use.knot() == finding.knot()))
+                    .map(KnotFinding::knot).toList();
+            untouched.forEach(this::delete);
         }
 
         private void treat(NoteDocument document, Map<KnotEntry, Knot> knots) {
@@ -302,6 +319,14 @@ public class NoteWriting {
             if (problems.isEmpty()) {
                 note.treated(uses);
             }
+        }
+
+        /** Gives nothing; what follows the taps is written anew. */
+        private Optional<NoteOutcome> withoutUntouched() {
+            leaveOutUntouched();
+            sentences.write(note, note.parts(), note.selfWriting());
+            entities.flush();
+            return Optional.empty();
         }
 
         private Optional<NoteOutcome> unsignable() {

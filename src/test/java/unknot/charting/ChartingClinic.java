@@ -68,12 +68,12 @@ public class ChartingClinic {
     }
 
     public static KnotEntry found(String ref, String muscle, Side side, Activity activity) {
-        return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, null, null), false, new Palpation(activity, 3, 7),
+        return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, null, null, null), false, new Palpation(activity, 3, 7),
                 List.of(new Treatment("trigger-point-pressure", 3, Pressure.FIRM)));
     }
 
     public static KnotEntry foundAt(String ref, String muscle, Side side, String x, String y) {
-        return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, new BigDecimal(x), new BigDecimal(y)), false,
+        return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, new BigDecimal(x), new BigDecimal(y), null), false,
                 new Palpation(Activity.ACTIVE, 2, 5), List.of());
     }
 

@@ -334,7 +334,7 @@ final class NoteForm {
             if (muscle.isEmpty() && x != null && y != null) {
                 muscle = chart.muscleAt(view, x.doubleValue(), y.doubleValue()).map(BodyChart.Muscle::code).orElse("");
             }
-            return new Found(muscle, side, view, y == null ? null : x, y);
+            return new Found(muscle, side, view, y == null ? null : x, y, Typed.orNull(first(name + "preset")));
         }
 
         private BigDecimal share(String name, String ref) {

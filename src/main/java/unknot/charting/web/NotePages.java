@@ -201,6 +201,10 @@ public class NotePages {
                 form.startAgain(subject);
             } else if (act.startsWith("own:") && NoteForm.SELF_WRITTEN.contains(subject)) {
                 form.bringBack(subject);
+            } else if (act.startsWith("add-preset:")) {
+                new PresetForm(form, sheet(noteId)).add(subject);
+            } else if (act.startsWith("remove-preset:")) {
+                new PresetForm(form, sheet(noteId)).removeUntouched(subject);
             } else if (act.startsWith("spread:")) {
                 form.spread(subject.substring(0, subject.indexOf(':')), subject.substring(subject.indexOf(':') + 1));
             }

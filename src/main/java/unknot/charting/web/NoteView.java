@@ -8,7 +8,7 @@ import java.util.Map;
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
         List<KnotRow> knots, KnotRow blankKnot, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
         List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<Part> parts,
-        ExaminationView examination, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files,
+        List<PresetChoice> presets, ExaminationView examination, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files,
         Map<String, String> errors) {
 
     /** Who, when, for what. */
@@ -40,7 +40,7 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
             String x, String y, String state, String stateWords, boolean done, boolean open, boolean removable, String about,
             String wasState, String wasTenderness, String wasPain, String tendernessNow, Integer tendernessHeat, String painNow,
             List<Option> states, Scale tenderness, String tendernessMeans, Scale pain, List<Option> techniques,
-            List<Option> moreTechniques, List<Dose> doses, More more, String error) {
+            List<Option> moreTechniques, List<Dose> doses, More more, String preset, String error) {
 
         public boolean hasWas() {
             return wasState != null;
@@ -84,6 +84,10 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
      * @param homeCare names in one line, own words included; {@code codes} those that can be taken over
      */
     record LastTime(String at, String plan, String homeCare, List<String> codes, String homeCareWords) {
+    }
+
+    /** @param untouched how many of its knots can be taken off again */
+    record PresetChoice(String code, String name, int muscles, int untouched) {
     }
 
     record Resolved(String id, String muscle, String side) {

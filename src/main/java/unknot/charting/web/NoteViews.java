@@ -162,7 +162,7 @@ class NoteViews {
                     chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
                     area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
-                    NoteForm.PARTS.stream().map(this::part).toList(), examinations.draft(sheet, form, errors), questions, missing(left),
+                    NoteForm.PARTS.stream().map(this::part).toList(), new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), questions, missing(left),
                     time.time(sheet.savedAt()), add(), files.beside(sheet), errors.byField());
         }
 
@@ -260,7 +260,7 @@ class NoteViews {
                     states(name, state), scale(name + "tenderness", words.tenderness_scale(), 4, was == null ? null : was.tenderness(), true),
                     inScale ? words.tenderness_means(Integer.parseInt(tenderness)) : words.tenderness_all(),
                     scale(name + "pain", words.pain_on_pressure_scale(), 10, was == null ? null : was.painOnPressure(), false),
-                    chips(ref, true), chips(ref, false), doses(ref), more(name), error);
+                    chips(ref, true), chips(ref, false), doses(ref), more(name), form.first(name + "preset"), error);
         }
 
         private More more(String name) {

@@ -29,6 +29,7 @@ class NoteWords {
             case UNKNOWN_MUSCLE -> words.unknown_muscle();
             case UNKNOWN_TECHNIQUE -> words.unknown_technique();
             case UNKNOWN_HOME_CARE -> words.unknown_home_care();
+            case UNKNOWN_PRESET -> treated.unknown_preset();
             case UNKNOWN_MOVEMENT -> treated.unknown_movement();
             case MOVEMENT_TWICE -> treated.movement_twice();
             case TOO_MANY_KNOTS -> words.too_many_knots(SoapNote.MOST_KNOTS);

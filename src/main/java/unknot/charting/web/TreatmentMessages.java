@@ -141,6 +141,24 @@ public interface TreatmentMessages {
     @Message("Add to this plan")
     String add_to_plan();
 
+    @Message("Several at once")
+    String several_at_once();
+
+    @Message("Where to look, not what was found: those left untouched are not kept when you sign.")
+    String presets_words();
+
+    @Message("Both sides")
+    String both_sides();
+
+    @Message("{preset}, {muscles} muscles")
+    String preset(String preset, int muscles);
+
+    @Message("{#if knots == 1}Take 1 untouched knot off{#else}Take {knots} untouched knots off{/if}: {preset}")
+    String take_preset_off(String preset, int knots);
+
+    @Message("There is no such set of muscles.")
+    String unknown_preset();
+
     @Message("Range of motion")
     String range_of_motion();
 

@@ -137,7 +137,7 @@ const changed = (delay = QUIET) => {
   later(delay);
 };
 
-const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'suggestion'];
+const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'preset-side', 'suggestion'];
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
 form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(event.target.matches(TAPS) ? TAPPED : QUIET); });
