@@ -64,8 +64,39 @@ public class CourseOfCare {
         this.openedAt = openedAt;
     }
 
+    /** What a course is to be from now on; see {@link #CourseOfCare}. */
+    public record Plan(int sessions, String moreSessionsReason, Frequency frequency) {
+    }
+
+    public void change(Plan plan) {
+        requireOpen();
+        this.plannedSessions = (short) plan.sessions();
+        this.moreSessionsReason = plan.moreSessionsReason();
+        this.frequency = plan.frequency();
+    }
+
+    public void close(Instant now) {
+        requireOpen();
+        this.closedAt = now;
+    }
+
+    /** Takes a discharge back; an open course stays open. */
+    public void reopen() {
+        this.closedAt = null;
+    }
+
+    private void requireOpen() {
+        if (!open()) {
+            throw new IllegalStateException("the course is closed");
+        }
+    }
+
     public Long id() {
         return id;
+    }
+
+    public int version() {
+        return version;
     }
 
     public Client client() {

@@ -39,7 +39,7 @@ public class KnotRecord {
      * @param day by the clock of the place
      * @param painBefore 0 to 10, or null; {@code painAfter} likewise
      */
-    public record SignedVisit(int number, long noteId, LocalDate day, long practitionerId, String practitionerName, Integer painBefore,
+    public record SignedVisit(int number, long noteId, long appointmentId, LocalDate day, long practitionerId, String practitionerName, Integer painBefore,
             Integer painAfter) {
     }
 
@@ -91,7 +91,7 @@ public class KnotRecord {
 
     private static SignedVisit visit(int number, SoapNote note) {
         var visit = note.appointment();
-        return new SignedVisit(number, note.id(), LocalDate.ofInstant(visit.startsAt(), visit.room().location().zone()), note.practitionerId(),
+        return new SignedVisit(number, note.id(), visit.id(), LocalDate.ofInstant(visit.startsAt(), visit.room().location().zone()), note.practitionerId(),
                 visit.practitioner().name(), note.painBefore(), note.painAfter());
     }
 

@@ -393,4 +393,7 @@ public interface VisitMessages {
 
     @Message("Photos and documents")
     String files();
+
+    @Message("Progress")
+    String progress();
 }

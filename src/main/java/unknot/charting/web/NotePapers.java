@@ -15,6 +15,7 @@ import unknot.access.Role;
 import unknot.charting.NoteSheets;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.web.PaperCharts.PaperChart;
+import unknot.paper.web.Papers;
 import unknot.shared.Clinic;
 import unknot.shared.ThisClinic;
 

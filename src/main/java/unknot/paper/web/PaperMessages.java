@@ -1,4 +1,4 @@
-package unknot.paper;
+package unknot.paper.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -1,4 +1,4 @@
-package unknot.charting.web;
+package unknot.paper.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,14 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
-import unknot.paper.PaperMessages;
 import unknot.paper.Printing;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
 /** Answers with documents. */
 @ApplicationScoped
-class Papers {
+public class Papers {
 
     @Inject
     Printing printing;
@@ -25,13 +24,13 @@ class Papers {
     ThisClinic clinic;
 
     /** Who prints and when, for the foot of every page. */
-    String printed() {
+    public String printed() {
         ClinicTime time = clinic.time();
         return words.printed(current.account().name(), ClinicTime.date(time.today()) + ", " + time.time(time.now()));
     }
 
     /** @param file its name without an ending; it says nothing of whom it is about */
-    Response answer(TemplateInstance page, String file) {
+    public Response answer(TemplateInstance page, String file) {
         return Response.ok(printing.pdf(page.render()), "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + ".pdf\"").build();
     }

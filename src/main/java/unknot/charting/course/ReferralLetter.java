@@ -1,0 +1,70 @@
+package unknot.charting.course;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import unknot.shared.Sha256;
+
+/** A letter that asks somebody else to look at the client. Signed as it is written, and final. */
+@Entity
+@Immutable
+public class ReferralLetter {
+
+    public static final int LONGEST_RECIPIENT = 200;
+    public static final int LONGEST_WORDS = 8_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private long courseId;
+    private long practitionerId;
+    private String signedBy;
+    private Instant signedAt;
+    private String recipient;
+    private String words;
+    private byte[] saidHash;
+
+    protected ReferralLetter() {
+    }
+
+    ReferralLetter(long courseId, long practitionerId, String signedBy, Instant signedAt, String recipient, String words) {
+        this.courseId = courseId;
+        this.practitionerId = practitionerId;
+        this.signedBy = signedBy;
+        this.signedAt = signedAt;
+        this.recipient = recipient;
+        this.words = words;
+        this.saidHash = hash(recipient, words);
+    }
+
+    static byte[] hash(String recipient, String words) {
+        return Sha256.of(recipient + '\0' + words);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long courseId() {
+        return courseId;
+    }
+
+    public String signedBy() {
+        return signedBy;
+    }
+
+    public Instant signedAt() {
+        return signedAt;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String words() {
+        return words;
+    }
+}

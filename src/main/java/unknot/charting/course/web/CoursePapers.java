@@ -1,0 +1,71 @@
+package unknot.charting.course.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import unknot.access.Role;
+import unknot.charting.course.CourseRecord;
+import unknot.charting.course.CourseRecord.CourseProgress;
+import unknot.charting.course.ReferralLetter;
+import unknot.paper.web.Papers;
+import unknot.shared.Clinic;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+
+/** A course and its letters as documents. */
+@Path("/courses/{course:\\d+}/progress")
+@RolesAllowed(Role.TREATS)
+public class CoursePapers {
+
+    @Inject
+    CourseRecord record;
+    @Inject
+    CourseViews views;
+    @Inject
+    Papers papers;
+    @Inject
+    ThisClinic clinic;
+
+    @CheckedTemplate(basePath = "course", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance coursePaper(CourseView course, String born, List<List<String>> sessions, String printed, Clinic clinic);
+
+        static native TemplateInstance letterPaper(LetterView letter, String printed, Clinic clinic);
+    }
+
+    record LetterView(String recipient, String name, String born, String day, String words, String signed) {
+    }
+
+    @GET
+    @Path("pdf")
+    public Response course(@PathParam("course") long courseId) {
+        CourseProgress course = progress(courseId);
+        return papers.answer(Templates.coursePaper(views.of(course), born(course), views.sessionLines(course), papers.printed(), clinic.get()),
+                "course-" + courseId);
+    }
+
+    @GET
+    @Path("letters/{letter:\\d+}/pdf")
+    public Response letter(@PathParam("course") long courseId, @PathParam("letter") long letterId) {
+        CourseProgress course = progress(courseId);
+        ReferralLetter letter = course.letters().stream().filter(written -> written.id() == letterId).findFirst().orElseThrow(NotFoundException::new);
+        LetterView view = new LetterView(letter.recipient(), course.client().name(), born(course),
+                ClinicTime.date(clinic.time().date(letter.signedAt())), letter.words(), letter.signedBy());
+        return papers.answer(Templates.letterPaper(view, papers.printed(), clinic.get()), "letter-" + letterId);
+    }
+
+    private CourseProgress progress(long courseId) {
+        return record.of(courseId).orElseThrow(NotFoundException::new);
+    }
+
+    private static String born(CourseProgress course) {
+        return course.client().birthDate() == null ? "" : ClinicTime.date(course.client().birthDate());
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of a course as a whole. */
+package unknot.charting.course.web;

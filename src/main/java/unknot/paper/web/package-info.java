@@ -1,0 +1,2 @@
+/** Answers of pages that are documents. */
+package unknot.paper.web;
