@@ -77,7 +77,12 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response broken(Throwable exception, HttpServerRequest request) {
-        return page(500, exception, request);
+        return page(tooManyFields(exception) ? 413 : 500, exception, request);
+    }
+
+    /** The framework reads a thousand fields of a form, whatever its settings say, and knows no exception of its own for more. */
+    private static boolean tooManyFields(Throwable exception) {
+        return exception.getClass() == RuntimeException.class && String.valueOf(exception.getMessage()).startsWith("Param limit of ");
     }
 
     /** The framework refuses some requests with a bare status, such as a missing CSRF token. */
