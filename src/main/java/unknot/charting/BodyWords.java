@@ -17,6 +17,17 @@ public interface BodyWords {
     @Message("{place}, {#switch code}{#case 'left'}left{#case 'right'}right{#case 'midline'}in the middle{/switch}")
     String place(String place, String code);
 
+    @Message("{#switch code}{#case 'front'}Front{#case 'back'}Back{#case 'left'}Left side{#case 'right'}Right side{/switch}")
+    String view(String code);
+
+    /** What is on the left of the drawing: the client's side, or where the face is. */
+    @Message("{#switch code}{#case 'front'}R{#case 'back'}L{#case 'left'}Front{#case 'right'}Back{/switch}")
+    String view_start(String code);
+
+    /** What is on the right of the drawing. */
+    @Message("{#switch code}{#case 'front'}L{#case 'back'}R{#case 'left'}Back{#case 'right'}Front{/switch}")
+    String view_end(String code);
+
     @Message("""
             {#switch code}\
             {#case 'head-neck'}Head and neck\

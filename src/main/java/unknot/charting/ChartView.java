@@ -10,7 +10,11 @@ public enum ChartView implements Coded {
     /** Seen from the front: the right of the client is on the left. */
     FRONT("front"),
     /** Seen from behind: the left of the client is on the left. */
-    BACK("back");
+    BACK("back"),
+    /** The client's left side: the front of the body is on the left. */
+    LEFT("left"),
+    /** The client's right side: the front of the body is on the right. */
+    RIGHT("right");
 
     private final String code;
 
@@ -21,6 +25,20 @@ public enum ChartView implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** A view from the side shows that side alone; the others show both and the line between them. */
+    public boolean shows(Side side) {
+        return !fromTheSide() || code.equals(side.code());
+    }
+
+    public boolean fromTheSide() {
+        return this == LEFT || this == RIGHT;
+    }
+
+    /** Where the same place on the other side of the body is seen. */
+    public ChartView mirrored() {
+        return this == LEFT ? RIGHT : this == RIGHT ? LEFT : this;
     }
 
     @Converter(autoApply = true)

@@ -18,6 +18,7 @@ import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
 import unknot.booking.SessionNumbers;
 import unknot.charting.BodyChart.Muscle;
+import unknot.charting.BodyChart.Place;
 
 /** What a client's signed notes say, in a form that can be shown to the client. Drafts are nobody's but their therapist's. */
 @ApplicationScoped
@@ -100,7 +101,8 @@ public class ClientRecord {
     private KnotSeen seen(KnotFinding finding) {
         Knot knot = finding.knot();
         Muscle muscle = chart.muscle(knot.muscle()).orElseThrow();
-        return new KnotSeen(knot.id(), muscle.code(), muscle.name(), muscle.plainName(), knot.side(), knot.view(), knot.x(), knot.y(),
+        Place place = chart.where(knot);
+        return new KnotSeen(knot.id(), muscle.code(), muscle.name(), muscle.plainName(), knot.side(), place.view(), place.x(), place.y(),
                 finding.activity(), finding.tenderness(), finding.painOnPressure());
     }
 

@@ -66,21 +66,12 @@ public class Knot {
         return side;
     }
 
-    public ChartView view() {
-        return view;
-    }
-
     public int chartVersion() {
         return chartVersion;
     }
 
-    /** Share of the view's width, 0 to 1 from the left of the drawing. */
-    public BigDecimal x() {
-        return x;
-    }
-
-    /** Share of the view's height, 0 to 1 from the top. */
-    public BigDecimal y() {
-        return y;
+    /** Where it was charted, on the drawing of {@link #chartVersion}. Pages show {@link BodyChart#where}. */
+    Place charted() {
+        return new Place(muscle, side, view, x, y);
     }
 }

@@ -4,14 +4,21 @@ package unknot.charting;
  * Why a note cannot be saved or signed as it is.
  *
  * @param field what it is about, named as {@link NoteDocument} names it, a knot's fields as {@code knot-REF-field}; null for the whole
+ * @param about a name or a number that the kind speaks of; null where there is none
  */
-public record NoteProblem(String field, Kind kind) {
+public record NoteProblem(String field, Kind kind, String about) {
+
+    NoteProblem(String field, Kind kind) {
+        this(field, kind, null);
+    }
 
     public enum Kind {
         /** The knot is another client's, or none. */
         UNKNOWN_KNOT,
-        /** The place is off the body, or the muscle is not to be seen in that view. */
+        /** The place is off the body, or the muscle is not to be seen in that view; about the muscle that is there, or null. */
         NOT_ON_THE_BODY,
+        /** No muscle was chosen, and none is in reach of the place. */
+        NO_MUSCLE_THERE,
         UNKNOWN_MUSCLE,
         UNKNOWN_TECHNIQUE,
         UNKNOWN_HOME_CARE,
@@ -24,6 +31,10 @@ public record NoteProblem(String field, Kind kind) {
         TOO_MANY_KNOTS,
         /** The same knot twice. */
         KNOT_TWICE,
+        /** A new knot where one is already; about the number of that one on the list. */
+        SAME_PLACE,
+        /** A new knot where this client had one that is not on the list. */
+        SAME_PLACE_BEFORE,
         /** A knot of earlier visits is answered with "not assessed" or "resolved", never taken away. */
         KNOT_STAYS,
         /** Signing asks how the client came. */

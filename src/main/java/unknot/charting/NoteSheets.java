@@ -16,6 +16,7 @@ import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
 import unknot.booking.SessionNumbers;
 import unknot.charting.BodyChart.Muscle;
+import unknot.charting.BodyChart.Place;
 import unknot.charting.NoteDocument.AreaEntry;
 import unknot.charting.NoteDocument.KnotEntry;
 import unknot.clients.Client;
@@ -60,12 +61,13 @@ public class NoteSheets {
     /**
      * A knot on the list.
      *
+     * @param place on the drawing of today
      * @param was what the last visit that looked has found; null for a new one
      * @param foundHere whether this note found it, so that it can be removed again
      * @param visits how many signed visits have listed it before
      * @param preset the code of the set of muscles with which it came onto this list, or null
      */
-    public record ListedKnot(Knot knot, Muscle muscle, Was was, boolean foundHere, int visits, String preset) {
+    public record ListedKnot(Knot knot, Muscle muscle, Place place, Was was, boolean foundHere, int visits, String preset) {
     }
 
     /** @param at the start of that visit; {@code bySomebodyElse} since two people seldom press alike */
@@ -155,7 +157,8 @@ public class NoteSheets {
     }
 
     private ListedKnot listed(SoapNote note, Knot knot, KnotHistory history, String preset) {
-        return new ListedKnot(knot, chart.muscle(knot.muscle()).orElseThrow(), history == null ? null : Was.of(history.lastAssessed(), note), note.found(knot),
+        return new ListedKnot(knot, chart.muscle(knot.muscle()).orElseThrow(), chart.where(knot),
+                history == null ? null : Was.of(history.lastAssessed(), note), note.found(knot),
                 history == null ? 0 : history.findings().size(), preset);
     }
 

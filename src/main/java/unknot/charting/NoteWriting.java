@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
-import unknot.charting.BodyChart.Place;
 import unknot.charting.NoteDocument.Found;
 import unknot.charting.NoteDocument.KnotEntry;
 import unknot.charting.NoteProblem.Kind;
@@ -155,6 +154,7 @@ public class NoteWriting {
         private final long practitionerId;
         private final Map<String, Long> newKnots = new LinkedHashMap<>();
         private final List<NoteProblem> problems = new ArrayList<>();
+        private List<Knot> earlierKnots;
         private SoapNote note;
 
         private Attempt(long noteId, long practitionerId) {
@@ -214,10 +214,14 @@ public class NoteWriting {
         }
 
         private Map<KnotEntry, Knot> knots(List<KnotEntry> entries) {
+            if (entries.stream().filter(entry -> !entry.removed()).count() > SoapNote.MOST_KNOTS) {
+                problem("knot", Kind.TOO_MANY_KNOTS);
+                return Map.of();
+            }
             Map<Long, Knot> known = knownKnots(entries);
             Map<KnotEntry, Knot> knots = new LinkedHashMap<>();
             for (KnotEntry entry : entries) {
-                Knot knot = entry.knotId() == null ? found(entry) : known.get(entry.knotId());
+                Knot knot = entry.knotId() == null ? found(entry, List.copyOf(knots.values())) : known.get(entry.knotId());
                 if (knot == null) {
                     if (entry.knotId() != null) {
                         problem("knot-" + entry.ref(), Kind.UNKNOWN_KNOT);
@@ -252,30 +256,47 @@ public class NoteWriting {
             return known;
         }
 
-        private Knot found(KnotEntry entry) {
-            Found found = entry.found();
+        private Knot found(KnotEntry entry, List<Knot> listed) {
             if (entry.removed()) {
                 return null;
             }
-            if (chart.muscle(found.muscle()).isEmpty()) {
-                problem("knot-" + entry.ref() + "-muscle", Kind.UNKNOWN_MUSCLE);
-                return null;
-            }
-            Optional<Place> place = found.x() == null ? chart.usualPlace(found.muscle(), found.side())
-                    : chart.place(found.muscle(), found.side(), found.view(), found.x().doubleValue(), found.y().doubleValue());
-            if (place.isEmpty()) {
-                problem("knot-" + entry.ref(), Kind.NOT_ON_THE_BODY);
+            Found found = entry.found();
+            KnotPlacing placing = KnotPlacing.of(chart, found, "knot-" + entry.ref());
+            if (placing.refusal() != null || hasTwin(entry, placing, listed)) {
+                Optional.ofNullable(placing.refusal()).ifPresent(problems::add);
                 return null;
             }
             if (found.preset() != null && entities.find(Preset.class, found.preset()) == null) {
                 problem("knot-" + entry.ref(), Kind.UNKNOWN_PRESET);
                 return null;
             }
-            Knot knot = new Knot(note, place.get());
+            Knot knot = new Knot(note, placing.place());
             entities.persist(knot);
             note.list(knot).cameWith(found.preset());
             newKnots.put(entry.ref(), knot.id());
             return knot;
+        }
+
+        private boolean hasTwin(KnotEntry entry, KnotPlacing placing, List<Knot> listed) {
+            Optional<Knot> here = placing.twin(chart, listed);
+            here.ifPresent(knot -> problems.add(new NoteProblem("knot-" + entry.ref(), Kind.SAME_PLACE, String.valueOf(listed.indexOf(knot) + 1))));
+            // A set of muscles is listed as it is: whoever chose it was not pointing at a knot of before.
+            boolean before = here.isEmpty() && entry.found().preset() == null && placing.twin(chart, earlierKnots()).isPresent();
+            if (before) {
+                problem("knot-" + entry.ref(), Kind.SAME_PLACE_BEFORE);
+            }
+            return before || here.isPresent();
+        }
+
+        /** The client's knots that signed notes have found and this one does not list. */
+        private List<Knot> earlierKnots() {
+            if (earlierKnots == null) {
+                earlierKnots = entities.createQuery("select k from Knot k join SoapNote n on n.id = k.foundInNote where k.clientId = :client"
+                        + " and n.status = :signed and not exists (select f.id from KnotFinding f where f.knot = k and f.note = :note)", Knot.class)
+                        .setParameter("client", note.clientId()).setParameter("signed", NoteStatus.SIGNED).setParameter("note", note)
+                        .getResultList();
+            }
+            return earlierKnots;
         }
 
         private void remove(KnotEntry entry, Knot knot) {

@@ -1,12 +1,5 @@
 package unknot.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,12 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import unknot.access.Passwords;
+import unknot.charting.BodyChart;
+import unknot.charting.BodyChart.Muscle;
+import unknot.charting.BodyChart.Place;
+import unknot.charting.Side;
 import unknot.clients.SearchWords;
 import unknot.demo.Complaint.ExpectedKnot;
 import unknot.demo.DemoPlan.Course;
 import unknot.demo.DemoPlan.Therapist;
 import unknot.demo.DemoPlan.Visit;
 import unknot.shared.ClinicTime;
+import unknot.shared.Coded;
 
 /** Turns the plan into rows: the clinic, its people, the visits with their claims, and a signed note for what is past. */
 final class DemoWriting {
@@ -40,7 +38,7 @@ final class DemoWriting {
     private final ClinicTime time;
     private final Instant now;
     private final Random random = new Random(7);
-    private final JsonNode muscles = chart();
+    private final BodyChart chart = new BodyChart();
     /** A client's knots by muscle and side: a later course finds the same ones again. */
     private final Map<Integer, Map<ExpectedKnot, Long>> knownKnots = new HashMap<>();
     private static final long PLACE = 1;
@@ -277,14 +275,12 @@ final class DemoWriting {
 
     private long knot(ExpectedKnot expected, Course course, long note) throws SQLException {
         long id = ++knots;
-        JsonNode views = muscles.path(expected.muscle()).path("views");
-        String view = views.has("back") ? "back" : "front";
-        JsonNode points = views.path(view).path("points");
-        JsonNode point = points.path((int) (id % points.size()));
-        double x = expected.side().equals("left") ? point.path("x").asDouble() : 1 - point.path("x").asDouble();
+        Muscle muscle = chart.muscle(expected.muscle()).orElseThrow();
+        Side side = Coded.find(Side.class, expected.side()).orElseThrow();
+        List<Place> usual = chart.usualPlaces(muscle, muscle.bestView(side), side).toList();
+        Place place = usual.get((int) (id % usual.size()));
         tables.insert("knot", "id,client_id,found_in_note,muscle,side,chart_view,chart_version,x,y", id, course.client() + 1L, note,
-                expected.muscle(), expected.side(), view, 1, BigDecimal.valueOf(x).setScale(4, RoundingMode.HALF_UP),
-                BigDecimal.valueOf(point.path("y").asDouble()).setScale(4, RoundingMode.HALF_UP));
+                place.muscle(), side.code(), place.view().code(), BodyChart.VERSION, place.x(), place.y());
         return id;
     }
 
@@ -294,13 +290,5 @@ final class DemoWriting {
 
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static JsonNode chart() {
-        try (InputStream file = DemoWriting.class.getResourceAsStream("/body-chart/v1/chart.json")) {
-            return new ObjectMapper().readTree(file).path("muscles");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -22,14 +22,8 @@ public interface ChartingMessages {
     @Message("View of the body")
     String view_of_the_body();
 
-    @Message("Front")
-    String front();
-
-    @Message("Back")
-    String back();
-
-    @Message("Body chart, {#if front}front{#else}back{/if}")
-    String chart(boolean front);
+    @Message("Body chart, {view.toLowerCase}")
+    String chart(String view);
 
     @Message("Closer")
     String closer();

@@ -3,9 +3,10 @@ package unknot.charting.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Stream;
 import unknot.charting.Activity;
 import unknot.charting.BodyChart;
+import unknot.charting.BodyChart.Place;
+import unknot.charting.BodyWords;
 import unknot.charting.ChartView;
 import unknot.charting.Knot;
 import unknot.charting.web.NoteView.Marker;
@@ -17,12 +18,19 @@ class MarkedCharts {
     @Inject
     ChartingMessages words;
     @Inject
+    BodyWords body;
+    @Inject
     NoteViews views;
     @Inject
     BodyChart chart;
 
-    /** A view of the body with its knots; {@code left} is the letter on the left of the drawing: seen from behind it is the client's left. */
-    record MarkedChart(String view, String name, String left, String right, List<Marker> markers) {
+    /**
+     * A view of the body with its knots.
+     *
+     * @param picture see {@link BodyChart#picture}
+     * @param left what is on the left of the drawing: seen from behind the client's left
+     */
+    record MarkedChart(String view, String picture, String name, String left, String right, List<Marker> markers) {
     }
 
     /** A knot as it is to be drawn. */
@@ -31,18 +39,18 @@ class MarkedCharts {
 
     /** The views that have a knot, the back first. */
     List<MarkedChart> of(List<Spot> spots) {
-        return Stream.of(ChartView.BACK, ChartView.FRONT).map(view -> of(view, spots)).filter(chart -> !chart.markers().isEmpty()).toList();
+        return BodyChart.VIEWS.stream().map(view -> of(view, spots)).filter(chart -> !chart.markers().isEmpty()).toList();
     }
 
     private MarkedChart of(ChartView view, List<Spot> spots) {
-        boolean front = view == ChartView.FRONT;
-        return new MarkedChart(view.code(), words.chart(front), front ? "R" : "L", front ? "L" : "R",
-                spots.stream().filter(spot -> spot.knot().view() == view).map(this::marker).toList());
+        return new MarkedChart(view.code(), BodyChart.picture(view), words.chart(body.view(view.code())), body.view_start(view.code()),
+                body.view_end(view.code()), spots.stream().filter(spot -> chart.where(spot.knot()).view() == view).map(this::marker).toList());
     }
 
     private Marker marker(Spot spot) {
         Knot knot = spot.knot();
+        Place place = chart.where(knot);
         return views.marker(String.valueOf(knot.id()), spot.number(), chart.muscle(knot.muscle()).orElseThrow(), knot.side(), spot.state(),
-                knot.x(), knot.y());
+                place.x(), place.y());
     }
 }

@@ -44,8 +44,8 @@ final class NoteForm {
     static final String AGAIN = "again";
     private static final int MARK_BYTES = 8;
     private static final List<String> DOSE = List.of("minutes", "pressure", "tool", "response", "tolerance");
-    /** More rows than any page of ours sends. */
-    private static final int MOST_ROWS = 200;
+    /** More rows than any page of ours sends, so that too many are refused and not dropped. */
+    private static final int MOST_ROWS = 500;
 
     private final MultivaluedMap<String, String> fields;
 

@@ -190,6 +190,8 @@ public class NotePages {
                 addKnot();
             } else if (act.startsWith("remove-knot:")) {
                 form.put("knot-" + subject + "-removed", "true");
+            } else if (act.startsWith("mirror-knot:")) {
+                KnotMirror.add(form, subject, sheet(noteId).knots(), chart);
             } else if (act.startsWith("recheck:")) {
                 form.add("knot", subject);
                 form.put("knot-" + subject + "-id", subject);
@@ -280,7 +282,7 @@ public class NotePages {
                         : see(next + (saved.newKnots().isEmpty() ? "" : "#knot-" + saved.newKnots().values().iterator().next()));
             }
             if (outcome instanceof NoteOutcome.Refused refused) {
-                refused.problems().forEach(problem -> errors.add(problem.field(), problems.of(problem.kind())));
+                refused.problems().forEach(problem -> errors.add(problem.field(), problems.of(problem)));
                 return refused();
             }
             if (outcome instanceof NoteOutcome.Asked asked) {

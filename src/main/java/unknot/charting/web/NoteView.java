@@ -16,8 +16,8 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
             List<String> pips, String complaint) {
     }
 
-    /** A view of the body, its drawing cut where the knots belong. */
-    record Drawing(String view, String name, boolean shown, RawString start, List<Marker> markers, RawString end) {
+    /** A view of the body, its drawing cut where the knots belong; {@code startWord} and {@code endWord} are what its left and its right edge are called. */
+    record Drawing(String view, String name, String startWord, String endWord, boolean shown, RawString start, List<Marker> markers, RawString end) {
     }
 
     /** @param x in units of the drawing, as {@code y} is */
@@ -93,7 +93,8 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
     record Resolved(String id, String muscle, String side) {
     }
 
-    record MuscleChoice(String code, String name, String plainName) {
+    /** @param bestView for the left side; a view from the side stands for the one of the other side, too */
+    record MuscleChoice(String code, String name, String plainName, String bestView) {
     }
 
     /** @param self null for a part that is always the therapist's own */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,8 @@ class NoteViews {
     NoteWords problems;
     @Inject
     ExaminationViews examinations;
+    @Inject
+    ChartMessages chartWords;
     @Inject
     BodyWords body;
     @Inject
@@ -159,7 +162,8 @@ class NoteViews {
                     sheet.resolvedEarlier().stream().filter(knot -> !form.all("knot").contains(String.valueOf(knot.knot().id())))
                             .map(knot -> new Resolved(String.valueOf(knot.knot().id()), knot.muscle().name(),
                                     body.side(knot.knot().side().code()))).toList(),
-                    chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName())).toList(),
+                    chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName(),
+                            muscle.bestView(Side.LEFT).code())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
                     area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
                     NoteForm.PARTS.stream().map(this::part).toList(), new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), questions, missing(left),
@@ -226,12 +230,18 @@ class NoteViews {
             for (String ref : form.refs("knot")) {
                 String name = "knot-" + ref + "-";
                 ListedKnot known = listed.get(form.first(name + "id"));
-                Muscle muscle = known != null ? known.muscle() : chart.muscle(form.first(name + "muscle")).orElse(null);
-                if (muscle != null && !"true".equals(form.first(name + "removed"))) {
+                Muscle muscle = known != null ? known.muscle() : muscle(form.first(name + "muscle"));
+                if (!"true".equals(form.first(name + "removed"))) {
                     rows.add(row(ref, rows.size() + 1, known, muscle));
                 }
             }
             return rows;
+        }
+
+        /** What was typed stays to be seen, also where it is no muscle. */
+        private Muscle muscle(String typed) {
+            return chart.muscle(typed).orElseGet(() -> new Muscle(typed, typed.isBlank() ? chartWords.no_muscle() : typed, typed, BodyArea.WHOLE_BODY,
+                    List.of(), Map.of()));
         }
 
         private KnotRow blankKnot() {
@@ -242,10 +252,10 @@ class NoteViews {
         private KnotRow row(String ref, int number, ListedKnot known, Muscle muscle) {
             String name = "knot-" + ref + "-";
             Side side = known != null ? known.knot().side() : Coded.find(Side.class, form.first(name + "side")).orElse(Side.LEFT);
-            ChartView view = known != null ? known.knot().view()
-                    : Coded.find(ChartView.class, form.first(name + "view")).orElse(muscle.bestView());
-            String x = known != null ? known.knot().x().toPlainString() : form.first(name + "x");
-            String y = known != null ? known.knot().y().toPlainString() : form.first(name + "y");
+            ChartView view = known != null ? known.place().view()
+                    : Coded.find(ChartView.class, form.first(name + "view")).orElseGet(() -> muscle.regions().isEmpty() ? BodyChart.VIEWS.get(0) : muscle.bestView(side));
+            String x = known != null ? known.place().x().toPlainString() : form.first(name + "x");
+            String y = known != null ? known.place().y().toPlainString() : form.first(name + "y");
             Activity state = Coded.find(Activity.class, form.first(name + "activity")).orElse(Activity.NOT_ASSESSED);
             Was was = known == null ? null : known.was();
             String tenderness = form.first(name + "tenderness");
@@ -362,14 +372,13 @@ class NoteViews {
         }
 
         private List<Drawing> drawings(List<KnotRow> rows) {
-            // The side where most knots are; most are at the back.
-            long front = rows.stream().filter(row -> row.view().equals("front")).count();
-            boolean showFront = front > rows.size() - front;
-            return Stream.of(ChartView.BACK, ChartView.FRONT).map(view -> {
+            // The view where most knots are; the first that is offered where none is ahead.
+            ChartView most = BodyChart.VIEWS.stream().sorted(Comparator.comparingLong(view -> -rows.stream()
+                    .filter(row -> row.view().equals(view.code())).count())).findFirst().orElseThrow();
+            return BodyChart.VIEWS.stream().map(view -> {
                 String drawing = chart.drawing(view);
                 int cut = drawing.indexOf(KNOTS_GO_HERE);
-                boolean isFront = view == ChartView.FRONT;
-                return new Drawing(view.code(), isFront ? words.front() : words.back(), isFront == showFront,
+                return new Drawing(view.code(), body.view(view.code()), body.view_start(view.code()), body.view_end(view.code()), view == most,
                         new RawString(drawing.substring(0, cut)),
                         rows.stream().filter(row -> row.view().equals(view.code()) && !row.x().isBlank()).map(this::marker).toList(),
                         new RawString(drawing.substring(cut + KNOTS_GO_HERE.length())));
@@ -377,7 +386,7 @@ class NoteViews {
         }
 
         private Marker marker(KnotRow row) {
-            return NoteViews.this.marker(row.ref(), row.number(), chart.muscle(row.muscle()).orElseThrow(),
+            return NoteViews.this.marker(row.ref(), row.number(), muscle(row.muscle()),
                     Coded.find(Side.class, row.side()).orElseThrow(), Coded.find(Activity.class, row.state()).orElseThrow(),
                     decimal(row.x()), decimal(row.y()));
         }

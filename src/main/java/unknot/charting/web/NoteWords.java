@@ -14,6 +14,8 @@ class NoteWords {
     ChartingMessages words;
     @Inject
     TreatmentMessages treated;
+    @Inject
+    ChartMessages chart;
 
     String of(NoteQuestion question) {
         return switch (question.kind()) {
@@ -22,10 +24,11 @@ class NoteWords {
         };
     }
 
-    String of(NoteProblem.Kind kind) {
-        return switch (kind) {
+    String of(NoteProblem problem) {
+        return switch (problem.kind()) {
             case UNKNOWN_KNOT -> words.unknown_knot();
-            case NOT_ON_THE_BODY -> words.not_on_the_body();
+            case NOT_ON_THE_BODY -> problem.about() == null ? words.not_on_the_body() : chart.another_muscle_there(problem.about());
+            case NO_MUSCLE_THERE -> chart.no_muscle_there();
             case UNKNOWN_MUSCLE -> words.unknown_muscle();
             case UNKNOWN_TECHNIQUE -> words.unknown_technique();
             case UNKNOWN_HOME_CARE -> words.unknown_home_care();
@@ -34,6 +37,8 @@ class NoteWords {
             case MOVEMENT_TWICE -> treated.movement_twice();
             case TOO_MANY_KNOTS -> words.too_many_knots(SoapNote.MOST_KNOTS);
             case KNOT_TWICE -> words.knot_twice();
+            case SAME_PLACE -> chart.same_place(problem.about());
+            case SAME_PLACE_BEFORE -> chart.same_place_before();
             case KNOT_STAYS -> words.knot_stays();
             case PAIN_BEFORE_MISSING -> words.before_missing();
             case PAIN_AFTER_MISSING -> words.after_missing();

@@ -40,7 +40,7 @@ class PaperCharts {
     }
 
     private PaperChart paper(MarkedChart chart) {
-        String drawing = drawings.computeIfAbsent(chart.view(), PaperCharts::drawing);
+        String drawing = drawings.computeIfAbsent(chart.picture(), PaperCharts::drawing);
         int inside = drawing.indexOf('>') + 1;
         int end = drawing.lastIndexOf("</svg>");
         String name = chart.name() + ": " + chart.markers().stream().map(Marker::label).collect(Collectors.joining("; "));
@@ -55,8 +55,8 @@ class PaperCharts {
     }
 
     /** The still picture of the view. Makers of PDFs know references by the older name only. */
-    private static String drawing(String view) {
-        try (InputStream file = PaperCharts.class.getResourceAsStream("/META-INF/resources/body-chart/v1/" + view + "-light.svg")) {
+    private static String drawing(String picture) {
+        try (InputStream file = PaperCharts.class.getResourceAsStream("/META-INF/resources" + picture + "-light.svg")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace(" href=\"#", " xlink:href=\"#");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

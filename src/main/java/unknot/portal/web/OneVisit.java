@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import unknot.booking.SessionNumber;
+import unknot.charting.BodyChart;
 import unknot.charting.BodyWords;
 import unknot.charting.ChartView;
 import unknot.charting.ClientRecord.KnotSeen;
@@ -88,7 +88,7 @@ class OneVisit {
     }
 
     private List<Portal.Chart> charts(List<KnotSeen> knots) {
-        return Stream.of(ChartView.BACK, ChartView.FRONT).filter(view -> knots.stream().anyMatch(knot -> worked(knot, view)))
+        return BodyChart.VIEWS.stream().filter(view -> knots.stream().anyMatch(knot -> worked(knot, view)))
                 .map(view -> chart(view, knots.stream().filter(knot -> worked(knot, view)).toList())).toList();
     }
 
@@ -101,10 +101,9 @@ class OneVisit {
         List<Portal.Marker> markers = knots.stream().map(knot -> new Portal.Marker(units(knot.x(), CHART_WIDTH), units(knot.y(), CHART_HEIGHT),
                 SpotChange.soreness(knot))).toList();
         String places = knots.stream().map(knot -> body.place(knot.plainName(), knot.side().code())).collect(Collectors.joining("; "));
-        boolean behind = view == ChartView.BACK;
-        return new Portal.Chart(view.code(), messages.chart_view(view.code()), messages.chart_label(view.code(), places),
-                BodyCrop.around(markers.stream().map(Portal.Marker::y).toList()), behind ? messages.left_letter() : messages.right_letter(),
-                behind ? messages.right_letter() : messages.left_letter(), markers);
+        BodyCrop crop = view.fromTheSide() ? BodyCrop.WHOLE : BodyCrop.around(markers.stream().map(Portal.Marker::y).toList());
+        return new Portal.Chart(BodyChart.picture(view), body.view(view.code()), messages.chart_label(view.code(), places), crop,
+                body.view_start(view.code()), body.view_end(view.code()), markers);
     }
 
     private static int units(BigDecimal share, int whole) {

@@ -63,10 +63,10 @@ public final class Portal {
     /**
      * One view of the body.
      *
-     * @param view the code; {@code label} for those who do not see it
+     * @param picture see {@link unknot.charting.BodyChart#picture}; {@code label} for those who do not see it
      * @param leftLetter what the drawing's left side is called: the client's right, seen from the front
      */
-    public record Chart(String view, String name, String label, BodyCrop crop, String leftLetter, String rightLetter, List<Marker> markers) {
+    public record Chart(String picture, String name, String label, BodyCrop crop, String leftLetter, String rightLetter, List<Marker> markers) {
     }
 
     /** In units of the chart, 400 wide and 900 high. */

@@ -189,17 +189,9 @@ public interface PortalMessages {
     @Message("Where {name} worked")
     String where_worked(String name);
 
-    @Message("L")
-    String left_letter();
-
-    @Message("R")
-    String right_letter();
-
-    @Message("Your body from the {#switch view}{#case 'front'}front{#case 'back'}back{/switch}, with these places marked: {places}")
+    @Message("Your body from the {#switch view}{#case 'front'}front{#case 'back'}back{#case 'left'}left{#case 'right'}right{/switch}, with these places marked: {places}")
     String chart_label(String view, String places);
 
-    @Message("{#switch view}{#case 'front'}Front{#case 'back'}Back{/switch}")
-    String chart_view(String view);
 
     @Message("What {name} did")
     String what_was_done(String name);

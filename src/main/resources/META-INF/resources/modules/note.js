@@ -1,6 +1,7 @@
 // The note: saves itself, follows the taps, never loses what was typed.
 import { bodyChart } from './body-chart.js';
 import { addMovement } from './examination.js';
+import './note-header.js';
 import { selfWriting, take } from './self-writing.js';
 import { ask, spread } from './treatment.js';
 
@@ -137,7 +138,7 @@ const changed = (delay = QUIET) => {
   later(delay);
 };
 
-const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'preset-side', 'suggestion'];
+const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'add-point', 'chart-find', 'preset-side', 'suggestion'];
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
 form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(event.target.matches(TAPS) ? TAPPED : QUIET); });
@@ -408,6 +409,7 @@ const acts = {
     byId('tests').append(test);
     test.querySelector('.test-name').focus();
   },
+  'mirror-knot'(button) { chart.mirror(button.closest('.knot-row').dataset.ref); },
   'add-area'() {
     const area = fromTemplate('blank-area', { REF: `new${Date.now().toString(36)}` });
     byId('areas').append(area);

@@ -150,7 +150,7 @@ class PortalPagesTest {
         String page = page("/my/visits/" + last);
         assertThat(page).contains("Tuesday 5 January", "Session 2 of 4 with Ines Calder", "Where Ines worked", "Top of the shoulder, right",
                 "Easier than before, still sore", "Trigger point pressure", "6 minutes · firm pressure", "Until next time")
-                .contains("viewBox=\"50 0 300 452\"", "/body-chart/v1/back-light.svg", "class=\"area-marker\" data-pain=\"5\" cx=\"264\" cy=\"171\"")
+                .contains("viewBox=\"50 0 300 452\"", "/body-chart/v2/back-light.svg", "class=\"area-marker\" data-pain=\"5\" cx=\"264\" cy=\"171\"")
                 .doesNotContain("front-light.svg", "Upper trapezius");
     }
 
