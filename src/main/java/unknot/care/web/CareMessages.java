@@ -25,11 +25,23 @@ public interface CareMessages {
     @Message("Chronic")
     String onset_chronic();
 
-    @Message("New knots usually take 1 to 3 sessions, at one or two a week.")
-    String guidance_acute();
+    @Message("Courses")
+    String guidance_title();
 
-    @Message("Long-standing or deeply embedded knots usually take 3 to 6 sessions. Once it is better, monthly keeps it so.")
-    String guidance_chronic();
+    @Message("What is said beside the number of sessions when a course is planned. It is advice; nobody is kept from planning otherwise.")
+    String guidance_words();
+
+    @Message("Save")
+    String guidance_save();
+
+    @Message("Saved. It is shown from now on.")
+    String guidance_saved();
+
+    @Message("Write a sentence.")
+    String error_guidance_missing();
+
+    @Message("Somebody else has changed this meanwhile. Nothing was saved; what you typed is still here. Save again to replace it.")
+    String error_guidance_stale();
 
     @Message("Planned sessions")
     String sessions();

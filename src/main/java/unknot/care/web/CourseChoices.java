@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import unknot.care.GuidanceDesk;
 import unknot.clients.Client;
 import unknot.clients.Clients;
 import unknot.schedule.Practitioner;
@@ -23,9 +24,12 @@ public class CourseChoices {
     Practitioners practitioners;
     @Inject
     Services services;
+    @Inject
+    GuidanceDesk guidance;
 
-    /** The client and what is on offer. */
-    public record Offer(long clientId, String clientName, List<ServiceChoice> services, List<TherapistChoice> therapists) {
+    /** The client, what is on offer, and what the clinic says on how many sessions it takes. */
+    public record Offer(long clientId, String clientName, List<ServiceChoice> services, List<TherapistChoice> therapists,
+            String guidanceAcute, String guidanceChronic) {
     }
 
     public record ServiceChoice(String id, String name, int minutes) {
@@ -39,7 +43,7 @@ public class CourseChoices {
     public Optional<Offer> forClient(long clientId) {
         Optional<Client> client = clients.findByIdOptional(clientId);
         return client.map(known -> new Offer(clientId, known.name(), services.offered().stream().map(CourseChoices::choice).toList(),
-                practitioners.offered().stream().map(CourseChoices::choice).toList()));
+                practitioners.offered().stream().map(CourseChoices::choice).toList(), guidance.guidance().acute(), guidance.guidance().chronic()));
     }
 
     private static ServiceChoice choice(Service service) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,15 @@ import unknot.booking.Appointments;
 import unknot.booking.SessionNumbers;
 import unknot.care.CourseOfCare;
 import unknot.charting.Activity;
+import unknot.charting.Effort;
 import unknot.charting.KnotRecord;
 import unknot.charting.KnotRecord.ClientKnots;
 import unknot.charting.KnotRecord.KnotLine;
 import unknot.charting.KnotRecord.SignedVisit;
+import unknot.charting.Motion;
+import unknot.charting.Movement;
+import unknot.charting.RangeOfMotion;
+import unknot.charting.Side;
 import unknot.clients.Client;
 
 /** Reads a course as a whole: its sessions, knots, goals, and what was decided and written of it. */
@@ -46,10 +52,11 @@ public class CourseRecord {
      * @param due what the course asks for now, or null
      * @param summary or null
      * @param homeCare what was advised in the course, once each
+     * @param motions what was measured in the course, in the order of the vocabulary
      */
     public record CourseProgress(CourseOfCare course, Client client, String practitionerName, String serviceName, int done,
             List<Session> sessions, List<KnotLine> knots, List<GoalLine> goals, List<Reassessment> reassessments, ReassessmentDue due,
-            DischargeSummary summary, List<ReferralLetter> letters, List<String> homeCare) {
+            DischargeSummary summary, List<ReferralLetter> letters, List<String> homeCare, List<MotionLine> motions) {
     }
 
     /**
@@ -59,6 +66,10 @@ public class CourseRecord {
      * @param openKnots how many of the course's knots were known to be open after it, {@code resolvedKnots} likewise
      */
     public record Session(int number, LocalDate day, SignedVisit visit, int openKnots, int resolvedKnots) {
+    }
+
+    /** A movement over the course. @param degrees each visit's value, the oldest first: on leaving, or on arrival where only that was measured */
+    public record MotionLine(Movement movement, Side side, Effort effort, List<Integer> degrees) {
     }
 
     /** @param values the oldest first */
@@ -74,7 +85,7 @@ public class CourseRecord {
         }
     }
 
-    /** The course, or empty where there is none: fourteen statements, however long it is. */
+    /** The course, or empty where there is none: fifteen statements, however long it is. */
     @Transactional
     public Optional<CourseProgress> of(long courseId) {
         return entities.createQuery("select c from CourseOfCare c join fetch c.client join fetch c.practitioner join fetch c.service where c.id = :id",
@@ -95,7 +106,7 @@ public class CourseRecord {
                 reassessments.stream().map(Reassessment::sessionsDone).toList()).orElse(null);
         return new CourseProgress(course, course.client(), course.practitioner().name(), course.service().name(), done,
                 sessions(counted, visits, ofCourse), ofCourse, goals(course), reassessments, due, entities.find(DischargeSummary.class, course.id()),
-                list("select l from ReferralLetter l where l.courseId = :course order by l.id", ReferralLetter.class, course), homeCare(notes));
+                list("select l from ReferralLetter l where l.courseId = :course order by l.id", ReferralLetter.class, course), homeCare(notes), motions(notes));
     }
 
     private static List<Session> sessions(List<Appointment> counted, Map<Long, SignedVisit> visits, List<KnotLine> knots) {
@@ -123,6 +134,21 @@ public class CourseRecord {
                 .createQuery("select distinct h.name, h.position from SoapNote n join n.homeCare c join HomeCare h on h.code = c where n.id in :notes"
                         + " order by h.position", Object[].class)
                 .setParameter("notes", notes).getResultStream().map(row -> (String) row[0]).toList();
+    }
+
+    private List<MotionLine> motions(Set<Long> notes) {
+        Map<List<Object>, MotionLine> lines = new LinkedHashMap<>();
+        if (!notes.isEmpty()) {
+            entities.createQuery("select r, m from RangeOfMotion r join Movement m on m.code = r.movement join r.note n join n.appointment a"
+                    + " where n.id in :notes order by m.position, a.startsAt, r.position", Object[].class).setParameter("notes", notes).getResultStream()
+                    .forEach(row -> {
+                        Motion motion = ((RangeOfMotion) row[0]).motion();
+                        lines.computeIfAbsent(List.of(motion.movement(), motion.side(), motion.effort()),
+                                key -> new MotionLine((Movement) row[1], motion.side(), motion.effort(), new ArrayList<>()))
+                                .degrees().add(motion.after() != null ? motion.after() : motion.before());
+                    });
+        }
+        return List.copyOf(lines.values());
     }
 
     private <T> List<T> list(String query, Class<T> type, CourseOfCare course) {

@@ -607,4 +607,7 @@ public interface ScheduleMessages {
 
     @Message("Not further ahead than anybody books: {most}.")
     String error_online_ahead(int most);
+
+    @Message("Courses")
+    String courses();
 }

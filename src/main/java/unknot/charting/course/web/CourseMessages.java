@@ -121,6 +121,29 @@ public interface CourseMessages {
     @Message("Each knot over time")
     String each_knot();
 
+    // Range of motion
+
+    @Message("Range of motion")
+    String motion();
+
+    @Message("Movement")
+    String movement();
+
+    @Message("Each visit")
+    String degrees();
+
+    @Message("Change")
+    String change();
+
+    @Message("Usual")
+    String usual();
+
+    @Message("{name}{#if side}, {side}{/if}, {effort}")
+    String motion_name(String name, String side, String effort);
+
+    @Message("{#switch code}{#case 'active'}active{#case 'passive'}passive{/switch}")
+    String effort(String code);
+
     // Goals
 
     @Message("Goals")
@@ -184,6 +207,9 @@ public interface CourseMessages {
 
     @Message("Discharge summary")
     String summary();
+
+    @Message("Write the summary")
+    String write_summary();
 
     @Message("Drafted from the record. Change what you like; nothing is final before you sign.")
     String summary_drafted();

@@ -8,7 +8,7 @@ import unknot.charting.course.Decision;
 /** What the page of a course shows; the strings are ready to read. */
 record CourseView(long id, int version, long clientId, String name, String initials, String complaint, String about, String state,
         List<String> pips, boolean open, String due, SessionColumns columns, String painSays, String painWords, String knotsSays,
-        String knotsWords, List<Goal> goals, List<Decided> reassessments, Summary summary, List<Letter> letters, String planned, String frequency) {
+        String knotsWords, List<Motion> motions, List<Goal> goals, List<Decided> reassessments, Summary summary, List<Letter> letters, String planned, String frequency) {
 
     public List<String> decisions() {
         return Stream.of(Decision.values()).map(Decision::code).toList();
@@ -26,6 +26,10 @@ record CourseView(long id, int version, long clientId, String name, String initi
      */
     record Goal(long id, String words, String says, String measure, String start, String now, String target, int share, boolean reached,
             boolean pursued, String measured) {
+    }
+
+    /** A movement over the course: {@code degrees} of every visit, the oldest first. */
+    record Motion(String name, String degrees, String change, String usual) {
     }
 
     record Decided(String decision, String after, String words) {

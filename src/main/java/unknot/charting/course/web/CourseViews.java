@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import unknot.charting.BodyWords;
 import unknot.charting.KnotRecord.KnotLine;
 import unknot.charting.KnotRecord.SignedVisit;
 import unknot.charting.course.CourseRecord.CourseProgress;
 import unknot.charting.course.CourseRecord.GoalLine;
+import unknot.charting.course.CourseRecord.MotionLine;
 import unknot.charting.course.CourseRecord.Session;
 import unknot.charting.course.DischargeSummary;
 import unknot.charting.course.GoalValue;
@@ -20,6 +22,7 @@ import unknot.charting.course.ReferralLetter;
 import unknot.charting.course.web.CourseView.Decided;
 import unknot.charting.course.web.CourseView.Goal;
 import unknot.charting.course.web.CourseView.Letter;
+import unknot.charting.course.web.CourseView.Motion;
 import unknot.charting.course.web.CourseView.Summary;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
@@ -33,6 +36,8 @@ class CourseViews {
     @Inject
     CourseDrafts drafts;
     @Inject
+    BodyWords body;
+    @Inject
     ThisClinic clinic;
 
     CourseView of(CourseProgress progress) {
@@ -44,7 +49,8 @@ class CourseViews {
         return new CourseView(course.id(), course.version(), progress.client().id(), progress.client().name(), progress.client().initials(),
                 course.complaint(), about, words.state(progress.done(), course.plannedSessions(), course.open()), pips, course.open(),
                 progress.due() == null ? "" : words.due(progress.due().name()), SessionColumns.of(progress.sessions(), course.plannedSessions()),
-                painSays(progress), painWords(progress), knotsSays(progress), knotsWords(progress), progress.goals().stream().map(this::goal).toList(),
+                painSays(progress), painWords(progress), knotsSays(progress), knotsWords(progress),
+                progress.motions().stream().map(this::motion).toList(), progress.goals().stream().map(this::goal).toList(),
                 progress.reassessments().stream().map(this::decided).toList(), summary(progress), progress.letters().stream().map(this::letter).toList(),
                 String.valueOf(course.plannedSessions()), course.frequency().code());
     }
@@ -88,6 +94,17 @@ class CourseViews {
         GoalValue last = line.values().isEmpty() ? null : line.values().get(line.values().size() - 1);
         return new Goal(goal.id(), goal.words(), words.goal_says(goal.measure(), start, now, target), goal.measure(), start, now, target, share(line),
                 line.reached(), goal.pursued(), last == null ? words.never_measured() : words.measured_on(ClinicTime.date(last.measuredOn())));
+    }
+
+    private Motion motion(MotionLine line) {
+        var movement = line.movement();
+        String side = movement.sided() ? body.side(line.side().code()) : "";
+        List<Integer> degrees = line.degrees();
+        int change = degrees.get(degrees.size() - 1) - degrees.get(0);
+        return new Motion(words.motion_name(movement.name(), side, words.effort(line.effort().code())),
+                degrees.stream().map(value -> value + "°").collect(Collectors.joining(" → ")),
+                degrees.size() < 2 ? "" : (change > 0 ? "+" : change < 0 ? "−" : "") + Math.abs(change) + "°",
+                movement.usualFrom() == movement.usualTo() ? movement.usualTo() + "°" : movement.usualFrom() + "–" + movement.usualTo() + "°");
     }
 
     private static int share(GoalLine line) {

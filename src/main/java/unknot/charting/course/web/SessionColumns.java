@@ -7,17 +7,17 @@ import java.util.stream.IntStream;
 import unknot.charting.course.CourseRecord.Session;
 import unknot.shared.ClinicTime;
 
-/** A course's sessions as columns of a drawing: pain on a scale of 10 to 0 between y 26 and 172, knots as dots upwards from y 132. */
+/** A course's sessions as columns of a drawing: pain on a scale of 10 to 0 between y 26 and 172, knots as dots upwards from y 92. */
 record SessionColumns(int width, List<Column> columns) {
 
     private static final int FIRST = 60;
     private static final int APART = 64;
-    private static final int NARROWEST = 400;
+    private static final int NARROWEST = 600;
     private static final double PAIN_BOTTOM = 172;
     private static final double PAIN_STEP = 14.6;
-    private static final int KNOTS_BOTTOM = 132;
-    private static final double KNOTS_HIGH = 118;
-    private static final double WIDEST_DOT = 14;
+    private static final int KNOTS_BOTTOM = 92;
+    private static final double KNOTS_HIGH = 84;
+    private static final double WIDEST_DOT = 15;
 
     /** @param day empty for a planned session without a time; {@code pain} null where no note is signed */
     record Column(int x, int number, String day, Pain pain, List<Dot> knots) {
@@ -25,6 +25,11 @@ record SessionColumns(int width, List<Column> columns) {
 
     /** @param before 0 to 10, or null, drawn at height {@code beforeY}; {@code after} likewise */
     record Pain(Integer before, String beforeY, Integer after, String afterY) {
+
+        /** Whether one number beside both says it: they would stand on each other. */
+        public boolean same() {
+            return before != null && before.equals(after);
+        }
     }
 
     /** A knot's place above the column's foot. */
