@@ -38,6 +38,8 @@ public class NoteSheets {
     @Inject
     Examining examining;
     @Inject
+    Cosignatures cosignatures;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -100,11 +102,12 @@ public class NoteSheets {
     /**
      * @param role of the signer, in words
      * @param amendments what was added since, the newest last
+     * @param cosigning of a student's note, who has co-signed or is to
      */
-    public record Signature(Instant at, String by, String role, List<Amendment> amendments) {
+    public record Signature(Instant at, String by, String role, List<Amendment> amendments, Cosignatures.State cosigning) {
     }
 
-    /** The note, if this therapist may see it: ten statements at most. */
+    /** The note, if this therapist may see it: twelve statements at most. */
     @Transactional
     public Optional<NoteSheet> sheet(long noteId, long practitionerId) {
         return notes.visibleTo(practitionerId, noteId).map(note -> sheet(note, practitionerId));
@@ -126,7 +129,7 @@ public class NoteSheets {
                 earlier.stream().filter(history -> !history.open() && !listed.contains(history.knot()))
                         .map(history -> listed(note, history.knot(), history, null)).toList(),
                 signed.isEmpty() ? null : pain(signed.get(signed.size() - 1)), note.startedAt(), note.savedAt(),
-                note.signed() ? new Signature(note.signedAt(), note.signedBy(), note.signedRole(), amendments.of(note)) : null,
+                note.signed() ? new Signature(note.signedAt(), note.signedBy(), note.signedRole(), amendments.of(note), cosignatures.of(note)) : null,
                 entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
                 entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList(),
                 examining.questions(note),

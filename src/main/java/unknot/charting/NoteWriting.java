@@ -28,6 +28,8 @@ public class NoteWriting {
     @Inject
     SoapNotes notes;
     @Inject
+    Cosignatures cosignatures;
+    @Inject
     KnotHistories histories;
     @Inject
     Examining examining;
@@ -115,7 +117,7 @@ public class NoteWriting {
         return inTransaction(() -> {
             Attempt attempt = new Attempt(noteId, practitionerId);
             return attempt.write(version, document).or(attempt::withoutUntouched).or(attempt::unsignable).or(() -> attempt.unanswered(document.sure())).orElseGet(() -> {
-                attempt.note.sign(name, role, clock.instant());
+                attempt.note.sign(name, role, cosignatures.supervised(practitionerId), clock.instant());
                 return attempt.saved();
             });
         });

@@ -60,6 +60,7 @@ public class SoapNote {
     private Instant signedAt;
     private String signedBy;
     private String signedRole;
+    private boolean signedAsStudent;
     @Version
     private int version;
     @OneToMany(mappedBy = "note", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -232,7 +233,7 @@ public class SoapNote {
     }
 
     /** Makes it final. What was changed before must have reached the database: it refuses whatever comes later. */
-    public void sign(String name, String role, Instant now) {
+    public void sign(String name, String role, boolean asStudent, Instant now) {
         requireDraft();
         // Words that were put away are no part of what is signed.
         this.objectiveAside = "";
@@ -242,6 +243,7 @@ public class SoapNote {
         this.signedAt = now;
         this.signedBy = name;
         this.signedRole = role;
+        this.signedAsStudent = asStudent;
     }
 
     private void requireDraft() {
@@ -335,6 +337,11 @@ public class SoapNote {
 
     public String signedBy() {
         return signedBy;
+    }
+
+    /** Whether whoever signed was supervised then. */
+    public boolean signedAsStudent() {
+        return signedAsStudent;
     }
 
     /** What the signer was, in words. */

@@ -42,6 +42,9 @@ final class DemoWriting {
     /** A client's knots by muscle and side: a later course finds the same ones again. */
     private final Map<Integer, Map<ExpectedKnot, Long>> knownKnots = new HashMap<>();
     private static final long PLACE = 1;
+    /** Among the therapists, by id: Jonah is Ines's student. */
+    private static final int SUPERVISOR = 1;
+    private static final int STUDENT = 4;
 
     private long knots;
     private long notes;
@@ -80,8 +83,22 @@ final class DemoWriting {
         for (Course course : plan.courses) {
             record(course, visitIds);
         }
+        tables.update("UPDATE practitioner SET supervisor_id = " + SUPERVISOR + " WHERE id = " + STUDENT);
         tables.update("UPDATE soap_note n JOIN practitioner p ON p.id = n.practitioner_id SET n.status = 'signed', n.signed_at = n.saved_at,"
-                + " n.signed_by = p.name, n.signed_role = '" + SIGNED_AS + "', n.version = 1");
+                + " n.signed_by = p.name, n.signed_role = IF(p.id = " + STUDENT + ", 'Student therapist', '" + SIGNED_AS + "'),"
+                + " n.signed_as_student = (p.id = " + STUDENT + "), n.version = 1");
+        coSign();
+    }
+
+    /** What the student has signed, but for the newest two: those wait. */
+    private void coSign() throws SQLException {
+        String supervisor = DemoPlan.THERAPISTS.get(SUPERVISOR - 1).name();
+        Map<String, String> older = tables.pairs("SELECT id, signed_at + INTERVAL 1 HOUR FROM soap_note WHERE practitioner_id = " + STUDENT
+                + " ORDER BY signed_at DESC LIMIT 2, 100000");
+        for (Map.Entry<String, String> note : older.entrySet()) {
+            tables.insert("note_cosignature", "note_id,practitioner_id,signed_by,signed_role,signed_at,remark", note.getKey(), SUPERVISOR, supervisor,
+                    "Supervising therapist", note.getValue(), "");
+        }
     }
 
     private void therapist(long id, Therapist therapist) throws SQLException {

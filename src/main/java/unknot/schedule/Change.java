@@ -13,6 +13,10 @@ public sealed interface Change permits Change.Answer, Change.Meets {
         UNKNOWN,
         /** A place, room or service that was chosen does not exist. */
         UNKNOWN_CHOICE,
+        /** Who was chosen as supervisor is not offered, a student, or the same person. */
+        NO_SUPERVISOR,
+        /** A therapist who supervises can neither leave nor become a student before the students have somebody else. */
+        HAS_STUDENTS,
         /** The clinic needs one place that is offered. */
         LAST_PLACE
     }

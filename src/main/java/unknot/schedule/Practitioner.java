@@ -31,6 +31,7 @@ public class Practitioner {
     @JoinTable(name = "practitioner_service", joinColumns = @JoinColumn(name = "practitioner_id"),
             inverseJoinColumns = @JoinColumn(name = "service_id"))
     private Set<Service> services = new LinkedHashSet<>();
+    private Long supervisorId;
     @Version
     private int version;
 
@@ -95,6 +96,15 @@ public class Practitioner {
     /** Offers the therapist for new visits, or no longer. */
     void offer(boolean offered) {
         this.active = offered;
+    }
+
+    /** Whose student this therapist is, or null for one who signs alone. */
+    public Long supervisorId() {
+        return supervisorId;
+    }
+
+    void superviseBy(Long newSupervisorId) {
+        this.supervisorId = newSupervisorId;
     }
 
     public boolean offers(Service service) {

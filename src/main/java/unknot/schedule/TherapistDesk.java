@@ -67,6 +67,13 @@ public class TherapistDesk {
             if ((details.roomId() != null && room == null) || chosen.size() != details.serviceIds().size() || !known) {
                 return Answer.UNKNOWN_CHOICE;
             }
+            boolean supervises = practitioners.count("supervisorId", id) > 0;
+            if (supervises && (!details.offered() || details.supervisorId() != null)) {
+                return Answer.HAS_STUDENTS;
+            }
+            if (details.supervisorId() != null && !maySupervise(details.supervisorId(), id)) {
+                return Answer.NO_SUPERVISOR;
+            }
             Found met = details.offered() ? leftOut(id, details.week()) : therapist.active() ? visits.find(Asked.withTherapist(id)) : Found.NONE;
             if (met.needs(confirmed)) {
                 return new Change.Meets(met, details.offered());
@@ -75,11 +82,18 @@ public class TherapistDesk {
             entities.lock(therapist, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             therapist.change(details.name(), details.hue(), room, chosen);
             therapist.offer(details.offered());
+            therapist.superviseBy(details.supervisorId());
             accounts.renameTherapist(id, details.name());
             entities.createQuery("delete from WorkingHours h where h.practitioner = :who").setParameter("who", therapist).executeUpdate();
             details.week().forEach(stretch -> entities.persist(hours(therapist, stretch)));
             return Answer.DONE;
         });
+    }
+
+    /** One who is no student: so nobody supervises in a circle. */
+    private boolean maySupervise(long supervisorId, long studentId) {
+        Practitioner supervisor = practitioners.findById(supervisorId);
+        return supervisor != null && supervisorId != studentId && supervisor.active() && supervisor.supervisorId() == null;
     }
 
     /** Visits that could be worked until now and no longer: those that lay outside already were seen before. */

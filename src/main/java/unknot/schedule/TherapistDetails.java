@@ -14,9 +14,10 @@ import java.util.Set;
  * @param hue 1 to {@link #HUES}
  * @param roomId the usual room, or null
  * @param offered whether new visits may be booked
+ * @param supervisorId whose student this is, or null
  * @param week the stretches worked, none overlapping another
  */
-public record TherapistDetails(String name, int hue, Long roomId, Set<Long> serviceIds, boolean offered, List<Stretch> week) {
+public record TherapistDetails(String name, int hue, Long roomId, Set<Long> serviceIds, boolean offered, Long supervisorId, List<Stretch> week) {
 
     public static final int LONGEST_NAME = 120;
     public static final int HUES = 8;

@@ -131,8 +131,8 @@ class UnsignedNotesTest {
         charting.begun(daysAgo(0, clinic.ines));
         charting.signed(daysAgo(20, clinic.ines));
         assertThat(unsigned.late()).containsExactly(
-                new Late(clinic.tomas.id(), "Tomas Wren", 2, 1, 1, NINE.minus(Duration.ofDays(9)), 9),
-                new Late(clinic.ines.id(), "Ines Calder", 1, 2, 1, NINE.minus(Duration.ofDays(5)), 5));
+                new Late(clinic.tomas.id(), "Tomas Wren", 2, 1, 1, 0, NINE.minus(Duration.ofDays(9)), 9),
+                new Late(clinic.ines.id(), "Ines Calder", 1, 2, 1, 0, NINE.minus(Duration.ofDays(5)), 5));
     }
 
     @Test

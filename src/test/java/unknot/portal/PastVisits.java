@@ -62,7 +62,7 @@ public class PastVisits {
             more.accept(note);
             entities.flush();
             if (sign) {
-                note.sign("Ines Calder", "therapist", start.plus(Duration.ofHours(1)));
+                note.sign("Ines Calder", "therapist", false, start.plus(Duration.ofHours(1)));
             }
             return note.id();
         });

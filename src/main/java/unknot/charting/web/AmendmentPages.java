@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.charting.Cosignatures;
 import unknot.charting.NoteAmending;
 import unknot.charting.NoteSheets;
 import unknot.charting.NoteSheets.NoteSheet;
@@ -29,6 +30,8 @@ public class AmendmentPages {
     NoteSheets sheets;
     @Inject
     NoteAmending desk;
+    @Inject
+    Cosignatures cosignatures;
     @Inject
     SignedNoteViews views;
     @Inject
@@ -48,7 +51,7 @@ public class AmendmentPages {
             return page(422, noteId, form);
         }
         SignedIn me = current.account();
-        if (!desk.amend(noteId, me.practitionerId(), form.said(), me.name(), NotePages.SIGNS_AS)) {
+        if (!desk.amend(noteId, me.practitionerId(), form.said(), me.name(), cosignatures.roleOf(me.practitionerId()))) {
             throw new NotFoundException();
         }
         return Page.see("/notes/" + noteId + "#amendments");

@@ -34,7 +34,7 @@ public class LateNotesPages {
         static native TemplateInstance lateNotes(List<LateView> therapists);
     }
 
-    record LateView(String name, String initials, int hue, int notes, int missing, String since, String late) {
+    record LateView(String name, String initials, int hue, int notes, int missing, int toCosign, String since, String late) {
     }
 
     @GET
@@ -44,7 +44,7 @@ public class LateNotesPages {
     }
 
     private LateView view(Late late, ClinicTime time) {
-        return new LateView(late.practitionerName(), PersonName.initials(late.practitionerName()), late.hue(), late.notes(), late.missing(),
+        return new LateView(late.practitionerName(), PersonName.initials(late.practitionerName()), late.hue(), late.notes(), late.missing(), late.toCosign(),
                 ClinicTime.date(time.date(late.since())), words.days_late(late.daysLate()));
     }
 }

@@ -23,6 +23,7 @@ import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
 import unknot.charting.BodyChart;
+import unknot.charting.Cosignatures;
 import unknot.charting.Effort;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteOutcome;
@@ -47,13 +48,13 @@ public class NotePages {
 
     static final String BY_SCRIPT = "fetch";
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    /** Of somebody who signs; kept with the note whatever becomes of the account. */
-    static final String SIGNS_AS = "Therapist";
 
     @Inject
     NoteSheets sheets;
     @Inject
     NoteWriting desk;
+    @Inject
+    Cosignatures cosignatures;
     @Inject
     NoteViews views;
     @Inject
@@ -176,7 +177,7 @@ public class NotePages {
             if (document == null) {
                 return refused();
             }
-            return answer(desk.sign(noteId, me().practitionerId(), version(), document, me().name(), SIGNS_AS), "/notes/" + noteId);
+            return answer(desk.sign(noteId, me().practitionerId(), version(), document, me().name(), cosignatures.roleOf(me().practitionerId())), "/notes/" + noteId);
         }
 
         private int version() {

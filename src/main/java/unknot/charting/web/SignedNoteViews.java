@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import unknot.access.CurrentAccount;
 import unknot.charting.Amendment;
 import unknot.charting.BodyWords;
+import unknot.charting.Cosignature;
 import unknot.charting.HomeCare;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteDocument.KnotEntry;
 import unknot.charting.NoteSheets.ListedKnot;
 import unknot.charting.NoteSheets.NoteSheet;
+import unknot.charting.NoteSheets.Signature;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.Palpation;
 import unknot.charting.Sign;
@@ -46,10 +49,20 @@ class SignedNoteViews {
     @Inject
     FileViews files;
     @Inject
+    CosignMessages cosigned;
+    @Inject
+    CurrentAccount current;
+    @Inject
     ThisClinic clinic;
 
     /** @param amending what is being added, or null */
     SignedNoteView of(NoteSheet sheet, AmendmentForm amending) {
+        boolean asked = amending == null && sheet.signature().cosigning().waitsFor(current.account().practitionerId());
+        return of(sheet, amending, asked ? CosignForm.empty() : null);
+    }
+
+    /** @param cosigning the co-signature that the reader is asked for, or null */
+    SignedNoteView of(NoteSheet sheet, AmendmentForm amending, CosignForm cosigning) {
         ClinicTime time = clinic.time();
         NoteDocument note = sheet.document();
         Map<String, String> techniques = sheet.techniques().stream().collect(Collectors.toMap(Technique::code, Technique::name));
@@ -62,12 +75,19 @@ class SignedNoteViews {
                 examinations.motions(sheet), examinations.trials(sheet),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
-                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet));
+                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), cosign(sheet.signature(), cosigning));
     }
 
     private String moment(Instant at) {
         ClinicTime time = clinic.time();
         return ClinicTime.date(time.date(at)) + ", " + time.time(at);
+    }
+
+    private CosignView cosign(Signature signature, CosignForm form) {
+        Cosignature given = signature.cosigning().given();
+        String waitsFor = signature.cosigning().supervisorName();
+        return new CosignView(given == null ? null : cosigned.cosigned_by(given.signedBy(), given.signedRole()), given == null ? null : moment(given.signedAt()),
+                given == null ? null : given.remark(), waitsFor == null ? null : cosigned.waits_for(waitsFor), signature.by(), signature.amendments().size(), form);
     }
 
     private List<Amended> amended(List<Amendment> amendments) {

@@ -22,6 +22,7 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.BookingDesk;
 import unknot.booking.Outcome;
+import unknot.charting.Cosignatures;
 import unknot.charting.TherapistDay;
 import unknot.charting.TherapistDay.DayVisit;
 import unknot.charting.UnsignedNotes;
@@ -42,6 +43,10 @@ public class TodayPages {
     @Inject
     UnsignedNotes unsigned;
     @Inject
+    Cosignatures cosignatures;
+    @Inject
+    CosignMessages cosigning;
+    @Inject
     BookingDesk desk;
     @Inject
     CurrentAccount current;
@@ -59,9 +64,10 @@ public class TodayPages {
 
     /**
      * @param waiting how many notes wait for a signature; {@code late} how many of them are late, in words, or empty
+     * @param toCosign how many notes of students wait, in words, or empty
      * @param problem why a session could not be begun, or empty
      */
-    record DayView(String title, String summary, int waiting, String late, String problem, List<VisitView> visits) {
+    record DayView(String title, String summary, int waiting, String late, String toCosign, String problem, List<VisitView> visits) {
     }
 
     /**
@@ -75,7 +81,11 @@ public class TodayPages {
             String note, String since, String statusWords, Integer startVersion) {
     }
 
-    record WaitingView(String summary, List<UnsignedView> notes) {
+    /** @param toCosign students' notes that wait for the reader */
+    record WaitingView(String summary, List<UnsignedView> notes, List<CosignRow> toCosign) {
+    }
+
+    record CosignRow(long noteId, String when, String client, String who, String signed) {
     }
 
     /**
@@ -109,7 +119,7 @@ public class TodayPages {
         List<DayVisit> visits = day.today(me());
         List<Unsigned> waiting = unsigned.of(me());
         int coming = (int) visits.stream().filter(visit -> visit.visit().status() != AppointmentStatus.NO_SHOW).count();
-        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, waiting.size()), waiting.size(), late(waiting), problem,
+        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, waiting.size()), waiting.size(), late(waiting), toCosign(), problem,
                 visits.stream().map(visit -> row(visit, time)).toList()));
     }
 
@@ -119,7 +129,13 @@ public class TodayPages {
         ClinicTime time = clinic.time();
         List<Unsigned> waiting = unsigned.of(me());
         return Templates.notes(new WaitingView(words.waiting_summary(waiting.size(), lateOnes(waiting)),
-                waiting.stream().map(note -> row(note, time)).toList()));
+                waiting.stream().map(note -> row(note, time)).toList(), cosignatures.waitingFor(me()).stream().map(note -> row(note, time)).toList()));
+    }
+
+    private CosignRow row(Cosignatures.Waiting note, ClinicTime time) {
+        ClinicTime there = time.in(note.zone());
+        return new CosignRow(note.noteId(), there.shortDay(note.startsAt()) + ", " + there.time(note.startsAt()), note.clientName(),
+                cosigning.of(note.clientName(), note.studentName()), cosigning.signed(time.shortDay(note.signedAt()) + ", " + time.time(note.signedAt())));
     }
 
     private static int lateOnes(List<Unsigned> waiting) {
@@ -129,6 +145,11 @@ public class TodayPages {
     private String late(List<Unsigned> waiting) {
         int late = lateOnes(waiting);
         return late == 0 ? "" : words.late_count(late);
+    }
+
+    private String toCosign() {
+        int count = cosignatures.waitingFor(me()).size();
+        return count == 0 ? "" : cosigning.count(count);
     }
 
     private long me() {

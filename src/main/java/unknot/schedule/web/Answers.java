@@ -64,6 +64,8 @@ public class Answers {
             case UNKNOWN -> throw new NotFoundException();
             case NAME_TAKEN -> Page.of(422, form.apply(Again.with(errors.add("name", words.error_name_taken()))));
             case UNKNOWN_CHOICE -> Page.of(422, form.apply(Again.with(errors.add(FormErrors.WHOLE, words.error_choice()))));
+            case NO_SUPERVISOR -> Page.of(422, form.apply(Again.with(errors.add("supervisor", words.error_no_supervisor()))));
+            case HAS_STUDENTS -> Page.of(422, form.apply(Again.with(errors.add(FormErrors.WHOLE, words.error_has_students()))));
             case LAST_PLACE -> Page.of(422, form.apply(Again.with(errors.add("offered", words.error_last_place()))));
             case STALE -> Page.of(409, form.apply(Again.with(errors.add(FormErrors.WHOLE, words.error_stale()))));
         };

@@ -6,8 +6,11 @@ import unknot.shared.web.FormErrors;
 /** Everybody who works here. */
 public record People(List<Therapist> therapists, Person newTherapist, List<DeskAccount> accounts, Person newAccount) {
 
-    /** @param services the names of those offered, in words */
-    public record Therapist(long id, String name, int hue, String initials, String services, boolean offered) {
+    /**
+     * @param services the names of those offered, in words
+     * @param student whether somebody supervises
+     */
+    public record Therapist(long id, String name, int hue, String initials, String services, boolean offered, boolean student) {
     }
 
     /**

@@ -47,7 +47,7 @@ public class PeopleViews {
      * @param name as stored, whatever is typed
      * @param places of the hours; one where there is no choice
      */
-    public record Choices(long id, String name, List<Choice> rooms, List<Choice> services, List<Choice> places) {
+    public record Choices(long id, String name, List<Choice> rooms, List<Choice> services, List<Choice> supervisors, List<Choice> places) {
 
         public boolean severalPlaces() {
             return places.size() > 1;
@@ -71,7 +71,7 @@ public class PeopleViews {
 
     private static People.Therapist line(Practitioner therapist) {
         String offered = therapist.services().stream().filter(Service::active).map(Service::name).sorted().collect(Collectors.joining(", "));
-        return new People.Therapist(therapist.id(), therapist.name(), therapist.hue(), PersonName.initials(therapist.name()), offered, therapist.active());
+        return new People.Therapist(therapist.id(), therapist.name(), therapist.hue(), PersonName.initials(therapist.name()), offered, therapist.active(), therapist.supervisorId() != null);
     }
 
     /** The form of a therapist as stored; empty for an unknown id. */
@@ -111,6 +111,9 @@ public class PeopleViews {
                 services.list("order by active desc, minutes, name").stream()
                         .filter(service -> service.active() || form.offers(String.valueOf(service.id())))
                         .map(service -> new Choice(String.valueOf(service.id()), service.name(), service.active())).toList(),
+                practitioners.list("order by active desc, name").stream()
+                        .filter(one -> one.id() != id && (one.active() && one.supervisorId() == null || form.supervisor().equals(String.valueOf(one.id()))))
+                        .map(one -> new Choice(String.valueOf(one.id()), one.name(), one.active())).toList(),
                 places().stream().filter(place -> place.active() || form.hours().at(String.valueOf(place.id())))
                         .map(place -> new Choice(String.valueOf(place.id()), place.name(), place.active())).toList()));
     }

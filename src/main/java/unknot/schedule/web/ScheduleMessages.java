@@ -218,6 +218,18 @@ public interface ScheduleMessages {
     @Message("Without this, visits already booked stay, and signing in still works.")
     String offer_therapist_hint();
 
+    @Message("Supervised by")
+    String supervisor();
+
+    @Message("Nobody: signs alone")
+    String no_supervisor();
+
+    @Message("A student’s notes are signed as “Student therapist” and wait for the co-signature of whoever is chosen here.")
+    String supervisor_hint();
+
+    @Message("Student")
+    String student();
+
     @Message("{name} can sign in")
     String given_title(String name);
 
@@ -550,6 +562,12 @@ public interface ScheduleMessages {
 
     @Message("Choose a colour.")
     String error_hue();
+
+    @Message("Choose somebody who is offered and no student.")
+    String error_no_supervisor();
+
+    @Message("This therapist supervises students. Choose another supervisor for them first; nothing was saved.")
+    String error_has_students();
 
     @Message("Choose a room from the list.")
     String error_room();

@@ -39,6 +39,7 @@ public final class TherapistForm extends StoredForm {
         form.fields.putSingle("hue", String.valueOf(therapist.hue()));
         form.fields.putSingle("room", therapist.usualRoom() == null ? "" : String.valueOf(therapist.usualRoom().id()));
         therapist.services().forEach(service -> form.fields.add("service", String.valueOf(service.id())));
+        form.fields.putSingle("supervisor", therapist.supervisorId() == null ? "" : String.valueOf(therapist.supervisorId()));
         form.fields.putSingle("offered", therapist.active() ? "yes" : "");
         form.on(therapist.version());
         form.hours.fill(stored);
@@ -56,9 +57,13 @@ public final class TherapistForm extends StoredForm {
         if (roomId.isEmpty() && !room().isEmpty()) {
             errors.add("room", words.error_room());
         }
+        Optional<Long> supervisorId = Typed.id(supervisor());
+        if (supervisorId.isEmpty() && !supervisor().isEmpty()) {
+            errors.add("supervisor", words.error_no_supervisor());
+        }
         Set<Long> serviceIds = readServices(errors, words);
         List<Stretch> week = hours.read(places, errors, words);
-        return errors.isEmpty() ? new TherapistDetails(name, hue, roomId.orElse(null), serviceIds, offered(), week) : null;
+        return errors.isEmpty() ? new TherapistDetails(name, hue, roomId.orElse(null), serviceIds, offered(), supervisorId.orElse(null), week) : null;
     }
 
     private Set<Long> readServices(FormErrors errors, ScheduleMessages words) {
@@ -87,6 +92,10 @@ public final class TherapistForm extends StoredForm {
 
     public String room() {
         return text("room");
+    }
+
+    public String supervisor() {
+        return text("supervisor");
     }
 
     public boolean offered() {

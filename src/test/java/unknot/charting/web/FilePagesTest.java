@@ -386,7 +386,7 @@ class FilePagesTest {
     @ValueSource(strings = { "UPDATE attached_file SET caption = 'other'", "UPDATE attached_file SET caption = 'SCAR'", "UPDATE attached_file SET client_id = client_id + 1",
             "UPDATE attached_file SET appointment_id = NULL", "UPDATE attached_file SET added_at = '2020-01-01'", "DELETE FROM attached_file",
             "UPDATE attached_file SET sent_key = NULL", "UPDATE attached_file_piece SET content = 'x'", "DELETE FROM attached_file_piece",
-            "INSERT INTO attached_file_piece (file_id, piece, content) SELECT id, 1, 'x' FROM attached_file",
+            "INSERT INTO attached_file_piece (file_id, piece, content) VALUES (1, 1, 'x')",
             "UPDATE attached_file_thumbnail SET content = 'x'", "DELETE FROM attached_file_thumbnail",
             "UPDATE attached_file SET sent_key = NULL, removed_at = now(6), removed_practitioner_id = practitioner_id, removed_by = 'x', removed_reason = ''",
             "UPDATE attached_file SET sent_key = NULL, removed_at = now(6)" })
