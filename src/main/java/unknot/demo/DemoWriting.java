@@ -30,6 +30,7 @@ final class DemoWriting {
 
     private static final int TICK_SECONDS = 300;
     private static final List<String> TECHNIQUES = List.of("trigger-point-pressure", "myofascial-release", "deep-tissue", "pin-and-stretch");
+    private static final List<String> TOOLS = List.of("thumbs", "forearm", "elbow", "fingers");
     private static final List<String> PRESSURES = List.of("moderate", "firm", "light", "moderate");
     private static final String SIGNED_AS = "Therapist";
 
@@ -254,13 +255,17 @@ final class DemoWriting {
                 boolean gone = better && over && k == treated.size() - 1;
                 int tenderness = gone ? 0 : Math.max(0, better ? 3 - (k + place) / 2 : 2 + (k + place) % 2);
                 String activity = tenderness >= 2 ? "active" : tenderness == 1 ? "latent" : "resolved";
-                tables.insert("knot_finding", "note_id,knot_id,activity,tenderness,pain_on_pressure", note, knot, activity, tenderness,
-                        Math.min(10, tenderness * 2 + (before > 4 ? 1 : 0)));
+                tables.insert("knot_finding", "note_id,knot_id,activity,tenderness,pain_on_pressure,pain_after_treatment", note, knot, activity, tenderness,
+                        Math.min(10, tenderness * 2 + (before > 4 ? 1 : 0)), place < 2 ? (Integer) tenderness : null);
                 if (place < 2) {
                     int technique = (place + k) % TECHNIQUES.size();
-                    tables.insert("technique_use", "note_id,position,technique,knot_id,minutes,pressure", note, position++,
-                            TECHNIQUES.get(technique), knot, 4 + 2 * place + k, PRESSURES.get(technique));
+                    tables.insert("technique_use", "note_id,position,technique,knot_id,minutes,pressure,tool,response", note, position++,
+                            TECHNIQUES.get(technique), knot, 4 + 2 * place + k, PRESSURES.get(technique), TOOLS.get(technique), better ? "eased" : "unchanged");
                 }
+            }
+            if (course.complaint().knots.stream().anyMatch(knot -> knot.muscle().equals("levator-scapulae"))) {
+                tables.insert("range_of_motion", "note_id,position,movement,side,effort,degrees_before,degrees_after", note, 1, "neck-rotation", "right",
+                        "active", 80 - 5 * before, 80 - 5 * after);
             }
         }
     }

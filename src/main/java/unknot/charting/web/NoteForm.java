@@ -173,7 +173,20 @@ final class NoteForm {
     /** Adds own words to the end of a part, which then stops following. */
     void write(String part, String words) {
         put(part, both(text(part).stripTrailing(), words));
-        put(part + "-follows", "");
+        becomesOwn(part);
+    }
+
+    /** Adds a phrase to the end of a part, in the same line. */
+    void append(String part, String phrase) {
+        String text = text(part);
+        put(part, text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1)) ? text + phrase : text + " " + phrase);
+        becomesOwn(part);
+    }
+
+    private void becomesOwn(String part) {
+        if (SELF_WRITTEN.contains(part)) {
+            put(part + "-follows", "");
+        }
     }
 
     /** Adds home care to what is chosen; words of one's own only where there are none. */
@@ -202,7 +215,7 @@ final class NoteForm {
             take(part, other);
         } else if (choice.equals("both")) {
             put(part, text(part) + "\n\n" + other.text(part));
-            put(part + "-follows", "");
+            becomesOwn(part);
         }
         if (SELF_WRITTEN.contains(part)) {
             put(part + "-aside", aside);

@@ -33,6 +33,7 @@ import unknot.charting.NoteSheets.LastTime;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Was;
 import unknot.charting.NoteWriting;
+import unknot.charting.Phrases;
 import unknot.charting.Side;
 import unknot.charting.web.NoteView.Question;
 import unknot.shared.ClinicTime;
@@ -65,6 +66,8 @@ public class NotePages {
     ChartingMessages words;
     @Inject
     TreatmentMessages treated;
+    @Inject
+    Phrases phrases;
     @Inject
     BodyChart chart;
     @Inject
@@ -169,7 +172,12 @@ public class NotePages {
                 return refused();
             }
             NoteOutcome outcome = desk.save(noteId, me().practitionerId(), version(), document);
-            return answer(outcome, act.equals("leave") ? "/today" : "/notes/" + noteId + (act.equals("files") ? "/files" : ""));
+            return answer(outcome, switch (act) {
+                case "leave" -> "/today";
+                case "files" -> "/notes/" + noteId + "/files";
+                case "template" -> "/notes/" + noteId + "#soap-title";
+                default -> "/notes/" + noteId;
+            });
         }
 
         private Response sign() {
@@ -204,6 +212,10 @@ public class NotePages {
                 form.startAgain(subject);
             } else if (act.startsWith("own:") && NoteForm.SELF_WRITTEN.contains(subject)) {
                 form.bringBack(subject);
+            } else if (act.startsWith("snippet:")) {
+                addSnippet(Typed.id(subject.replaceFirst(":.*", "")).orElse(0L), subject.replaceFirst(".*:", ""));
+            } else if (act.equals("template")) {
+                addTemplate(Typed.id(form.first("template")).orElse(0L));
             } else if (act.startsWith("add-preset:")) {
                 new PresetForm(form, sheet(noteId)).add(subject);
             } else if (act.startsWith("remove-preset:")) {
@@ -211,6 +223,21 @@ public class NotePages {
             } else if (act.startsWith("spread:")) {
                 form.spread(subject.substring(0, subject.indexOf(':')), subject.substring(subject.indexOf(':') + 1));
             }
+        }
+
+        private void addSnippet(long id, String part) {
+            phrases.snippets(me().practitionerId()).stream().filter(snippet -> snippet.id() == id && NoteForm.PARTS.contains(part)).findFirst()
+                    .ifPresent(snippet -> form.append(part, snippet.text().words()));
+        }
+
+        private void addTemplate(long id) {
+            phrases.templates(me().practitionerId()).stream().filter(template -> template.id() == id).map(template -> template.text().parts()).findFirst()
+                    .ifPresent(parts -> Map.of("subjective", parts.subjective(), "objective", parts.objective(), "assessment", parts.assessment(),
+                            "plan", parts.plan()).forEach((part, words) -> {
+                                if (!words.isBlank()) {
+                                    form.write(part, words);
+                                }
+                            }));
         }
 
         /** The page once more with rows for a movement, which are stored when something is measured. */

@@ -8,7 +8,7 @@ import java.util.Map;
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
         List<KnotRow> knots, KnotRow blankKnot, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
         List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<Part> parts,
-        List<PresetChoice> presets, ExaminationView examination, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files,
+        List<SnippetChoice> snippets, List<TemplateChoice> templates, List<PresetChoice> presets, ExaminationView examination, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files,
         Map<String, String> errors) {
 
     /** Who, when, for what. */
@@ -90,6 +90,13 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
     record PresetChoice(String code, String name, int muscles, int untouched) {
     }
 
+    /** @param label how it begins; {@code words} all of it */
+    record SnippetChoice(long id, String shortcut, String label, String words) {
+    }
+
+    record TemplateChoice(long id, String name) {
+    }
+
     record Resolved(String id, String muscle, String side) {
     }
 
@@ -98,7 +105,8 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
     }
 
     /** @param self null for a part that is always the therapist's own */
-    record Part(String name, String letter, String label, String hint, String text, int rows, SelfWritten self, String error) {
+    record Part(String name, String letter, String label, String hint, String text, int rows, SelfWritten self,
+            List<SnippetChoice> snippets, String error) {
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import unknot.access.CurrentAccount;
 import unknot.booking.SessionNumber;
 import unknot.charting.Activity;
 import unknot.charting.BodyArea;
@@ -30,10 +31,12 @@ import unknot.charting.NoteSheets.ListedKnot;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.Visit;
 import unknot.charting.NoteSheets.Was;
+import unknot.charting.Phrases;
 import unknot.charting.Pressure;
 import unknot.charting.Response;
 import unknot.charting.Side;
 import unknot.charting.Sign;
+import unknot.charting.Snippet;
 import unknot.charting.Technique;
 import unknot.charting.Tool;
 import unknot.charting.web.NoteView.AddKnot;
@@ -54,6 +57,8 @@ import unknot.charting.web.NoteView.Question;
 import unknot.charting.web.NoteView.Resolved;
 import unknot.charting.web.NoteView.Scale;
 import unknot.charting.web.NoteView.SelfWritten;
+import unknot.charting.web.NoteView.SnippetChoice;
+import unknot.charting.web.NoteView.TemplateChoice;
 import unknot.shared.ClinicTime;
 import unknot.shared.Coded;
 import unknot.shared.ThisClinic;
@@ -66,6 +71,9 @@ class NoteViews {
     /** Stands in for a ref in the rows that the script copies. */
     static final String BLANK = "REF";
     private static final int FIRST_TECHNIQUES = 6;
+    /** Under one part; all of them can be typed. */
+    private static final int MOST_SNIPPETS = 8;
+    private static final int LABEL = 32;
     private static final String KNOTS_GO_HERE = "<g class=\"knots\"></g>";
     /** Tenderness 0 to 4 on the colours of 0 to 10. */
     private static final List<Integer> TENDERNESS_HEAT = List.of(0, 2, 5, 7, 10);
@@ -80,6 +88,10 @@ class NoteViews {
     ExaminationViews examinations;
     @Inject
     ChartMessages chartWords;
+    @Inject
+    Phrases phrases;
+    @Inject
+    CurrentAccount current;
     @Inject
     BodyWords body;
     @Inject
@@ -134,7 +146,19 @@ class NoteViews {
         return questions.stream().map(question -> new Question(question.key(), problems.of(question), sure.contains(question.key()))).toList();
     }
 
+    private static SnippetChoice choice(Snippet snippet) {
+        String words = snippet.text().words();
+        String line = words.lines().findFirst().orElse("");
+        return new SnippetChoice(snippet.id(), snippet.text().shortcut(), line.length() > LABEL ? line.substring(0, LABEL).strip() + "…" : line, words);
+    }
+
+    private long me() {
+        return current.account().practitionerId();
+    }
+
     private final class Drawer {
+
+        private final List<Snippet> snippets = phrases.snippets(me());
 
         private final NoteSheet sheet;
         private final NoteForm form;
@@ -166,7 +190,9 @@ class NoteViews {
                             muscle.bestView(Side.LEFT).code())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
                     area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
-                    NoteForm.PARTS.stream().map(this::part).toList(), new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), questions, missing(left),
+                    NoteForm.PARTS.stream().map(this::part).toList(), snippets.stream().map(NoteViews::choice).toList(),
+                    phrases.templates(me()).stream().map(template -> new TemplateChoice(template.id(), template.text().name())).toList(),
+                    new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), questions, missing(left),
                     time.time(sheet.savedAt()), add(), files.beside(sheet), errors.byField());
         }
 
@@ -206,6 +232,7 @@ class NoteViews {
             int rows = name.equals("subjective") || name.equals("objective") ? 5 : 4;
             return new Part(name, name.substring(0, 1).toUpperCase(), words.part(name), words.part_hint(name), form.text(name), rows,
                     NoteForm.SELF_WRITTEN.contains(name) ? selfWritten(name) : null,
+                    snippets.stream().filter(snippet -> snippet.offeredFor(name)).limit(MOST_SNIPPETS).map(NoteViews::choice).toList(),
                     Optional.ofNullable(errors.of(name)).orElse(errors.of(name + "-aside")));
         }
 
@@ -263,7 +290,7 @@ class NoteViews {
             String error = errorUnder("knot-" + ref);
             return new KnotRow(ref, form.first(name + "id"), number, muscle.code(), muscle.name(), side.code(), body.side(side.code()),
                     view.code(), x, y, state.code(), words.activity(state.code()), state.assessed(),
-                    error != null || known != null && known.foundHere() && !state.assessed(),
+                    error != null || known != null && known.foundHere() && known.preset() == null && !state.assessed(),
                     known == null || known.foundHere(), about(known, muscle), was == null ? null : words.activity_inside(was.activity().code()),
                     was == null ? null : number(was.tenderness()), was == null ? null : number(was.painOnPressure()), tenderness,
                     inScale ? TENDERNESS_HEAT.get(Integer.parseInt(tenderness)) : null, form.first(name + "pain"),

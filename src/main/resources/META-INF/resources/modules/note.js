@@ -2,6 +2,7 @@
 import { bodyChart } from './body-chart.js';
 import { addMovement } from './examination.js';
 import './note-header.js';
+import { append, phrases } from './phrases.js';
 import { selfWriting, take } from './self-writing.js';
 import { ask, spread } from './treatment.js';
 
@@ -138,9 +139,10 @@ const changed = (delay = QUIET) => {
   later(delay);
 };
 
-const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'add-point', 'chart-find', 'preset-side', 'suggestion'];
+const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'add-point', 'chart-find', 'preset-side', 'template', 'suggestion'];
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
+phrases(form);
 form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(event.target.matches(TAPS) ? TAPPED : QUIET); });
 form.addEventListener('focusout', (event) => {
   // Signed out, the link to sign in must not move away under the finger that leaves the field.
@@ -397,6 +399,7 @@ const acts = {
   'open-list'() { chart.openSheet(); },
   'cancel-add'() { chart.closeSheet(); },
   'add-knot'() { chart.add(); },
+  snippet: append,
   'add-rom'(button) {
     addMovement(form, button, (act) => {
       const body = content();
