@@ -186,8 +186,28 @@ final class DemoWriting {
                     course.client() + 1L, course.therapist() + 1L, course.service() + 1L, course.complaint().words,
                     course.complaint().chronic ? "chronic" : "acute", planned, course.everyDays() == 7 ? "weekly" : "twice-weekly",
                     utc(instant(course.opened().atTime(9, 0))), closed == null ? null : utc(closed));
+            if (course.client() == DemoPlan.SHOWN_CLIENT) {
+                followed(id, course, planned, closed);
+            }
         }
         return ids;
+    }
+
+    /** What the shown client wants to reach, and how a course of hers has ended. */
+    private void followed(long id, Course course, int planned, Instant closed) throws SQLException {
+        long therapist = course.therapist() + 1L;
+        tables.insert("course_goal", "id,course_id,practitioner_id,words,measure,start_value,target_value,set_at", id, id, therapist,
+                closed == null ? "Drive an hour without pain" : "Lift the shopping again", closed == null ? "minutes at the wheel" : "kilograms lifted",
+                closed == null ? 20 : 2, closed == null ? 60 : 8, utc(instant(course.opened().atTime(9, 30))));
+        LocalDate second = course.visits().size() < 2 ? null : course.visits().get(1).starts().toLocalDate();
+        if (second != null && second.isBefore(time.today())) {
+            tables.insert("goal_value", "goal_id,measured_on,value,practitioner_id", id, second, closed == null ? 35 : 5, therapist);
+        }
+        if (closed != null) {
+            tables.insert("goal_value", "goal_id,measured_on,value,practitioner_id", id, time.date(closed), 8, therapist);
+            tables.insert("reassessment", "course_id,practitioner_id,signed_by,decided_at,sessions_done,decision,words,course_version", id, therapist,
+                    DemoPlan.THERAPISTS.get(course.therapist()).name(), utc(closed), planned, "discharge", "All that she came for is reached.", 0);
+        }
     }
 
     private Map<Visit, Long> visits(Map<Course, Long> courseIds) throws SQLException {
