@@ -89,6 +89,7 @@ final class DemoWriting {
                 + " n.signed_by = p.name, n.signed_role = IF(p.id = " + STUDENT + ", 'Student therapist', '" + SIGNED_AS + "'),"
                 + " n.signed_as_student = (p.id = " + STUDENT + "), n.version = 1");
         coSign();
+        new DemoFiles(tables).write(DemoPlan.SHOWN_CLIENT + 1L);
     }
 
     /** What the student has signed, but for the newest two: those wait. */
