@@ -310,6 +310,10 @@ class NoteViews {
         }
 
         private String about(ListedKnot known, Muscle muscle) {
+            if (known != null && known.preset() != null) {
+                return sheet.presets().stream().filter(preset -> preset.code().equals(known.preset())).map(preset -> treated.listed_with(preset.name()))
+                        .findFirst().orElse(words.found_today());
+            }
             if (known == null || known.foundHere()) {
                 return words.found_today();
             }

@@ -73,7 +73,7 @@ public interface PhraseMessages {
     @Message("Write something into at least one part.")
     String parts_missing();
 
-    @Message("Add a template…")
+    @Message("Template…")
     String choose_template();
 
     @Message("Template")

@@ -156,6 +156,9 @@ public interface TreatmentMessages {
     @Message("{#if knots == 1}Take 1 untouched knot off{#else}Take {knots} untouched knots off{/if}: {preset}")
     String take_preset_off(String preset, int knots);
 
+    @Message("Listed with {preset}")
+    String listed_with(String preset);
+
     @Message("There is no such set of muscles.")
     String unknown_preset();
 

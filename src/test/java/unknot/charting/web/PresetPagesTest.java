@@ -91,7 +91,7 @@ class PresetPagesTest {
         act("do", "add-preset:desk-worker").then().statusCode(303);
         long touched = clinic.count("SELECT MAX(id) FROM knot");
         post("/notes/" + note, "knot", touched, "knot-" + touched + "-id", touched, "knot-" + touched + "-activity", "latent").then().statusCode(303);
-        assertThat(ines.get("/notes/" + note).asString()).contains("Take 14 untouched knots off: Desk worker");
+        assertThat(ines.get("/notes/" + note).asString()).contains("Take 14 untouched knots off: Desk worker", "Listed with Desk worker");
         act("do", "remove-preset:desk-worker").then().statusCode(303);
         assertThat(clinic.list("SELECT knot_id FROM knot_finding WHERE note_id = " + note)).hasSize(2).contains(touched);
         assertThat(clinic.count("SELECT COUNT(*) FROM knot")).isEqualTo(2);
