@@ -179,6 +179,12 @@ public class BodyChart {
         return Optional.ofNullable(muscles.get(code));
     }
 
+    /** The code of a muscle that was given by its code or, typed into a list, by its name; else what was typed. */
+    public String codeOf(String typed) {
+        return muscles.values().stream().filter(muscle -> muscle.code().equals(typed) || muscle.name().equalsIgnoreCase(typed.strip()))
+                .map(Muscle::code).findFirst().orElse(typed);
+    }
+
     /** Where still pictures of the view are: this address, and {@code -light.svg} or {@code -dark.svg}. */
     public static String picture(ChartView view) {
         return FOLDER + view.code();

@@ -40,6 +40,8 @@ public class NoteSheets {
     @Inject
     Cosignatures cosignatures;
     @Inject
+    NoGoAreas noGoAreas;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -48,11 +50,15 @@ public class NoteSheets {
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
             List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime,
-            List<Movement> movements, List<Motion> motionsBefore, List<Preset> presets) {
+            List<Movement> movements, List<Motion> motionsBefore, List<Preset> presets, NoGo noGo) {
 
         public boolean signed() {
             return signature != null;
         }
+    }
+
+    /** Where this client must not be treated, and what of this note lies there all the same. */
+    public record NoGo(List<NoGoArea> areas, List<NoGoAreas.Warning> warnings) {
     }
 
     /** Who comes when, for what. Course and session are null for a single visit. */
@@ -135,7 +141,12 @@ public class NoteSheets {
                 examining.questions(note),
                 note.signed() ? null : lastTime(visit, signed), examining.movements(),
                 examining.before(note).stream().map(Examining.Earlier::motion).toList(), note.signed() ? List.of() : entities
-                        .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active order by p.position", Preset.class).getResultList());
+                        .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active order by p.position", Preset.class).getResultList(), noGo(note));
+    }
+
+    private NoGo noGo(SoapNote note) {
+        List<NoGoArea> areas = noGoAreas.of(note);
+        return new NoGo(areas, noGoAreas.said(note, areas));
     }
 
     private static LastTime lastTime(Appointment visit, List<SoapNote> signed) {

@@ -36,6 +36,8 @@ public class NoteWriting {
     @Inject
     NoteSentences sentences;
     @Inject
+    NoGoAreas noGo;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -117,6 +119,7 @@ public class NoteWriting {
         return inTransaction(() -> {
             Attempt attempt = new Attempt(noteId, practitionerId);
             return attempt.write(version, document).or(attempt::withoutUntouched).or(attempt::unsignable).or(() -> attempt.unanswered(document.sure())).orElseGet(() -> {
+                noGo.warn(attempt.note);
                 attempt.note.sign(name, role, cosignatures.supervised(practitionerId), clock.instant());
                 return attempt.saved();
             });

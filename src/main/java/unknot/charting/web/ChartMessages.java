@@ -67,6 +67,73 @@ public interface ChartMessages {
     @Message("No muscle")
     String no_muscle();
 
+    @Message("{#switch code}{#case 'open-wound'}Open wound{#case 'burn'}Burn{#case 'skin-infection'}Skin infection{#case 'recent-surgery'}Recent surgery"
+            + "{#case 'fracture'}Fracture{#case 'tumour'}Tumour site{#case 'varicose-veins'}Varicose veins{#case 'flare'}Inflammatory flare{/switch}")
+    String no_go_reason(String code);
+
+    @Message("{reason}{#if !since.isEmpty}, since {since}{/if}: {places}. Marked by {by} on {at}.")
+    String no_go_area(String reason, String places, String since, String by, String at);
+
+    @Message("Knot {number}, {muscle} {side}, lies in a no-go area: {reason.toLowerCase}.")
+    String no_go_knot(int number, String muscle, String side, String reason);
+
+    @Message("{area} was treated, and a no-go area is there: {reason.toLowerCase}.")
+    String no_go_over(String area, String reason);
+
+    @Message("Not here")
+    String no_go();
+
+    @Message("Mark an area")
+    String no_go_mark();
+
+    @Message("Where this client must not be treated. It shows at every visit until it is lifted.")
+    String no_go_words();
+
+    @Message("Reason")
+    String no_go_reason_label();
+
+    @Message("Choose")
+    String no_go_choose();
+
+    @Message("Since")
+    String no_go_since();
+
+    @Message("Draw it on the chart")
+    String no_go_draw();
+
+    @Message("Drag around the area, or tap for a circle. With keys: arrows move the circle, + and − change it, Enter keeps it, Escape ends.")
+    String no_go_drawing();
+
+    @Message("Drawn on the chart: {view}")
+    String no_go_drawn(String view);
+
+    @Message("Or the whole muscle")
+    String no_go_muscle();
+
+    @Message("Save the area")
+    String no_go_save();
+
+    @Message("Lift")
+    String no_go_lift();
+
+    @Message("Lift: {words}")
+    String no_go_lift_this(String words);
+
+    @Message("Say why this area must not be treated.")
+    String no_go_reason_missing();
+
+    @Message("Enter a date that is not after today, or none.")
+    String no_go_since_wrong();
+
+    @Message("Draw the area on the body, neither tiny nor half of it, or choose a muscle and a side.")
+    String no_go_where_missing();
+
+    @Message("The area was not saved. It is still drawn; try again.")
+    String no_go_not_saved();
+
+    @Message("In a no-go area")
+    String no_go_inside();
+
     @Message("Copy to the other side")
     String mirror();
 }

@@ -28,9 +28,10 @@ class MarkedCharts {
      * A view of the body with its knots.
      *
      * @param picture see {@link BodyChart#picture}
+     * @param areas where the client must not be treated
      * @param left what is on the left of the drawing: seen from behind the client's left
      */
-    record MarkedChart(String view, String picture, String name, String left, String right, List<Marker> markers) {
+    record MarkedChart(String view, String picture, String name, String left, String right, List<Marker> markers, List<NoGoView.Area> areas) {
     }
 
     /** A knot as it is to be drawn. */
@@ -39,12 +40,18 @@ class MarkedCharts {
 
     /** The views that have a knot, the back first. */
     List<MarkedChart> of(List<Spot> spots) {
-        return BodyChart.VIEWS.stream().map(view -> of(view, spots)).filter(chart -> !chart.markers().isEmpty()).toList();
+        return of(spots, List.of());
     }
 
-    private MarkedChart of(ChartView view, List<Spot> spots) {
+    /** The views that have a knot or an area. */
+    List<MarkedChart> of(List<Spot> spots, List<NoGoView.Area> areas) {
+        return BodyChart.VIEWS.stream().map(view -> of(view, spots, areas.stream().filter(area -> area.view().equals(view.code())).toList()))
+                .filter(chart -> !chart.markers().isEmpty() || !chart.areas().isEmpty()).toList();
+    }
+
+    private MarkedChart of(ChartView view, List<Spot> spots, List<NoGoView.Area> areas) {
         return new MarkedChart(view.code(), BodyChart.picture(view), words.chart(body.view(view.code())), body.view_start(view.code()),
-                body.view_end(view.code()), spots.stream().filter(spot -> chart.where(spot.knot()).view() == view).map(this::marker).toList());
+                body.view_end(view.code()), spots.stream().filter(spot -> chart.where(spot.knot()).view() == view).map(this::marker).toList(), areas);
     }
 
     private Marker marker(Spot spot) {

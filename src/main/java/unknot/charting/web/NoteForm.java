@@ -343,7 +343,7 @@ final class NoteForm {
             }
             BigDecimal x = share(name + "x", ref);
             BigDecimal y = share(name + "y", ref);
-            String muscle = code(first(name + "muscle"));
+            String muscle = chart.codeOf(first(name + "muscle"));
             if (muscle.isEmpty() && x != null && y != null) {
                 muscle = chart.muscleAt(view, x.doubleValue(), y.doubleValue()).map(BodyChart.Muscle::code).orElse("");
             }
@@ -359,12 +359,6 @@ final class NoteForm {
                 return null;
             }
             return new BigDecimal(first(name));
-        }
-
-        /** A muscle may be given by its code or, typed into the list, by its name. */
-        private String code(String typed) {
-            return chart.muscles().stream().filter(muscle -> muscle.code().equals(typed) || muscle.name().equalsIgnoreCase(typed.strip()))
-                    .map(BodyChart.Muscle::code).findFirst().orElse(typed);
         }
 
         private List<Treatment> techniques(String name) {

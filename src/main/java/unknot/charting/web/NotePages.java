@@ -79,6 +79,8 @@ public class NotePages {
     static class Templates {
         static native TemplateInstance note(NoteView note);
 
+        static native TemplateInstance noGo(NoGoView noGo);
+
         static native TemplateInstance noteSigned(SignedNoteView note);
 
         static native TemplateInstance noteConflict(ConflictView conflict);

@@ -87,6 +87,8 @@ class NoteViews {
     @Inject
     ExaminationViews examinations;
     @Inject
+    NoGoViews noGo;
+    @Inject
     ChartMessages chartWords;
     @Inject
     Phrases phrases;
@@ -103,7 +105,12 @@ class NoteViews {
 
     /** @param questions what signing asks about the stored or the sent note */
     NoteView draft(NoteSheet sheet, NoteForm form, FormErrors errors, List<NoteQuestion> questions) {
-        return new Drawer(sheet, form, errors).draw(questions(questions, form.all("sure")));
+        return new Drawer(sheet, form, errors, noGo.of(sheet)).draw(questions(questions, form.all("sure")));
+    }
+
+    /** The draft as it is stored, with a form for an area that was refused. */
+    NoteView stored(NoteSheet sheet, NoGoView refused) {
+        return new Drawer(sheet, NoteForm.of(sheet.document(), sheet.version()), new FormErrors(), refused).draw(List.of());
     }
 
     Header header(Visit visit) {
@@ -163,11 +170,13 @@ class NoteViews {
         private final NoteSheet sheet;
         private final NoteForm form;
         private final FormErrors errors;
+        private final NoGoView noGoAreas;
         private final ClinicTime time = clinic.time();
         private final Map<String, ListedKnot> listed;
         private final Map<String, Technique> techniques;
 
-        private Drawer(NoteSheet sheet, NoteForm form, FormErrors errors) {
+        private Drawer(NoteSheet sheet, NoteForm form, FormErrors errors, NoGoView noGoAreas) {
+            this.noGoAreas = noGoAreas;
             this.sheet = sheet;
             this.form = form;
             this.errors = errors;
@@ -193,7 +202,7 @@ class NoteViews {
                     NoteForm.PARTS.stream().map(this::part).toList(), snippets.stream().map(NoteViews::choice).toList(),
                     phrases.templates(me()).stream().map(template -> new TemplateChoice(template.id(), template.text().name())).toList(),
                     new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), questions, missing(left),
-                    time.time(sheet.savedAt()), add(), files.beside(sheet), errors.byField());
+                    time.time(sheet.savedAt()), add(), files.beside(sheet), noGoAreas, errors.byField());
         }
 
         private LastTime lastTime() {

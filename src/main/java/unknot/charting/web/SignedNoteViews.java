@@ -43,6 +43,8 @@ class SignedNoteViews {
     @Inject
     BodyWords body;
     @Inject
+    NoGoViews noGo;
+    @Inject
     NoteViews views;
     @Inject
     MarkedCharts marked;
@@ -75,7 +77,7 @@ class SignedNoteViews {
                 examinations.motions(sheet), examinations.trials(sheet),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
-                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), cosign(sheet.signature(), cosigning));
+                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning));
     }
 
     private String moment(Instant at) {
@@ -164,6 +166,6 @@ class SignedNoteViews {
         for (ListedKnot knot : sheet.knots()) {
             spots.add(new Spot(knot.knot(), spots.size() + 1, sheet.document().knots().get(spots.size()).felt().activity()));
         }
-        return marked.of(spots);
+        return marked.of(spots, noGo.of(sheet).areas());
     }
 }

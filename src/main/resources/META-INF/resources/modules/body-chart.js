@@ -312,7 +312,7 @@ export const bodyChart = (form, { add: addKnot, pick }) => {
   charts.forEach((svg) => {
     svg.addEventListener('pointerdown', (event) => { pointer = event.pointerType; });
     svg.addEventListener('click', (event) => {
-      if (zoom.moved && event.detail) return;
+      if ((zoom.moved && event.detail) || svg.classList.contains('is-drawing')) return;
       const markers = markersAt(svg, event, 24);
       const [marker] = markers;
       const alone = markers.length === 1 || isLarge() || pointer === 'mouse';
@@ -462,5 +462,5 @@ export const bodyChart = (form, { add: addKnot, pick }) => {
   });
 
   lay();
-  return { openSheet, closeSheet, add, mirror, lay, charts, shown, say };
+  return { openSheet, closeSheet, add, mirror, charts, shown, say, enlarge: () => enlarge(), shrink };
 };

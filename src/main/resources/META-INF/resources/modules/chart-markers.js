@@ -54,7 +54,7 @@ export const layMarkers = (svg, large) => {
   places.forEach(({ marker, home, x, y }) => {
     const [cx, cy] = [x / scale, y / scale];
     marker.setAttribute('transform', `translate(${cx.toFixed(2)} ${cy.toFixed(2)}) scale(${size.toFixed(4)}) translate(${-home.x} ${-home.y})`);
-    marker.querySelector('.hit')?.setAttribute('r', 22 / radius * DRAWN);
+    marker.querySelector('.hit')?.setAttribute('r', 23 / radius * DRAWN);
     if (Math.hypot(cx - home.x, cy - home.y) * scale > 3) {
       leaders.append(element('line', { x1: home.x, y1: home.y, x2: cx.toFixed(1), y2: cy.toFixed(1), 'stroke-width': (1.5 / scale).toFixed(2) }),
         element('circle', { cx: home.x, cy: home.y, r: (2.5 / scale).toFixed(2) }));

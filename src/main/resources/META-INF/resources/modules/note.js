@@ -1,6 +1,7 @@
 // The note: saves itself, follows the taps, never loses what was typed.
 import { bodyChart } from './body-chart.js';
 import { addMovement } from './examination.js';
+import { noGo } from './no-go.js';
 import './note-header.js';
 import { append, phrases } from './phrases.js';
 import { selfWriting, take } from './self-writing.js';
@@ -143,7 +144,7 @@ const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'ad
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
 phrases(form);
-form.addEventListener('input', (event) => { if (partOfIt(event.target)) changed(event.target.matches(TAPS) ? TAPPED : QUIET); });
+form.addEventListener('input', (event) => { if (event.target.form === form && partOfIt(event.target)) changed(event.target.matches(TAPS) ? TAPPED : QUIET); });
 form.addEventListener('focusout', (event) => {
   // Signed out, the link to sign in must not move away under the finger that leaves the field.
   if (event.target.matches('textarea, input') && dirty() && !signedOut()) save();
@@ -487,6 +488,7 @@ const chart = bodyChart(form, {
   add: (place) => {
     const ref = addRow(place);
     row(ref).querySelector('summary').focus({ preventScroll: true });
+noGo(form, chart);
     row(ref).scrollIntoView({ block: 'nearest' });
     openRow(row(ref));
     return { ref, number: shownKnots().length };

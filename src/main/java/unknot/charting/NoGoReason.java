@@ -1,0 +1,44 @@
+package unknot.charting;
+
+import jakarta.persistence.Converter;
+import unknot.shared.Coded;
+import unknot.shared.CodedColumn;
+
+/** Why a part of the body must not be treated. */
+public enum NoGoReason implements Coded {
+
+    /** The skin is open. */
+    OPEN_WOUND("open-wound"),
+    /** A burn, of the sun also. */
+    BURN("burn"),
+    /** The skin is infected. */
+    SKIN_INFECTION("skin-infection"),
+    /** Not healed yet after an operation. */
+    RECENT_SURGERY("recent-surgery"),
+    /** A broken bone, known or suspected. */
+    FRACTURE("fracture"),
+    /** Where a tumour is or was. */
+    TUMOUR("tumour"),
+    /** Varicose veins. */
+    VARICOSE_VEINS("varicose-veins"),
+    /** A joint or muscle that is inflamed at present. */
+    FLARE("flare");
+
+    private final String code;
+
+    NoGoReason(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Converter(autoApply = true)
+    static class Column extends CodedColumn<NoGoReason> {
+        Column() {
+            super(NoGoReason.class);
+        }
+    }
+}

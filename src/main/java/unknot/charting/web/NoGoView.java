@@ -1,0 +1,27 @@
+package unknot.charting.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a client must not be treated, on the note's pages.
+ *
+ * @param warnings what of the note lies there all the same, in sentences
+ * @param draft whether areas can be marked and lifted
+ */
+record NoGoView(long noteId, List<Area> areas, List<String> warnings, boolean draft, List<Choice> reasons, Typed typed, Map<String, String> errors) {
+
+    /**
+     * @param polygon its corners in units of the drawing
+     * @param reason in a word or two; {@code words} tell all of it
+     */
+    record Area(long id, String view, String polygon, String reason, String words) {
+    }
+
+    record Choice(String value, String label, boolean chosen) {
+    }
+
+    /** What was typed and not accepted. */
+    record Typed(String since, String outline, String muscle, String side) {
+    }
+}
