@@ -488,7 +488,6 @@ const chart = bodyChart(form, {
   add: (place) => {
     const ref = addRow(place);
     row(ref).querySelector('summary').focus({ preventScroll: true });
-noGo(form, chart);
     row(ref).scrollIntoView({ block: 'nearest' });
     openRow(row(ref));
     return { ref, number: shownKnots().length };
@@ -499,6 +498,7 @@ noGo(form, chart);
     row(ref).scrollIntoView({ block: 'nearest' });
   },
 });
+noGo(form, chart);
 
 form.querySelectorAll('.knot-row details').forEach((details) => details.addEventListener('toggle', () => {
   if (details.open && details.matches('.knot-row > details')) openRow(details.closest('.knot-row'));
