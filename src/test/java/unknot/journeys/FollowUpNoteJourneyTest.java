@@ -121,27 +121,9 @@ class FollowUpNoteJourneyTest extends Journey {
         assertThat(objective).hasValue("Guarded on the right.");
     }
 
-    @Test
-    void aShortcutBecomesItsWordsAndAMovementIsMeasuredInPlace() {
-        clinic.sql("INSERT INTO snippet (practitioner_id, shortcut, words) VALUES (" + clinic.ines.id() + ", 'ok', 'Tolerated well.')");
-        page = signedIn("ines@test.example", 1180, 820);
-        tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Start note"))).first());
-        Locator subjective = page.locator("#subjective");
-        subjective.pressSequentially("Slept. ;ok ;no ");
-        assertThat(subjective).hasValue("Slept. Tolerated well. ;no ");
-        tap(page.locator("[data-part=assessment] .snippet").first());
-        assertThat(page.locator("#assessment")).hasValue("Tolerated well.");
-        tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Measure Neck rotation")));
-        Locator before = page.getByLabel("Neck rotation, right, degrees before");
-        before.fill("58");
-        page.getByLabel("Neck rotation, right, degrees after").fill("66");
-        assertThat(page.locator(".rom-row", new Page.LocatorOptions().setHasText("right")).locator("[data-change]")).hasText("+8°");
-        assertThat(page.locator("#objective")).hasValue(Pattern.compile("Neck rotation right, active: 58° → 66°\\."));
-        assertThat(subjective).hasValue("Slept. Tolerated well. ;no ");
-        isAccessible(page);
-    }
-
     private void tap(Locator target) {
+        // As a hand scrolls: what lies behind the bar at the foot counts as in view for the browser.
+        target.evaluate("element => element.scrollIntoView({ block: 'center' })");
         target.tap();
         taps++;
     }
