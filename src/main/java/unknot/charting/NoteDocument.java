@@ -11,10 +11,11 @@ import java.util.Set;
  * @param painBefore 0 to 10, or null; {@code painAfter} likewise
  * @param homeCare codes of {@link HomeCare}
  * @param selfWriting which of the parts follow the taps; what {@code parts} has for those is not looked at
+ * @param safety null where nothing was sent of it: what is stored stays
  * @param sure keys of the {@link NoteQuestion}s that the therapist has answered with yes
  */
 public record NoteDocument(Integer painBefore, Integer painAfter, SoapNote.Parts parts, List<KnotEntry> knots, List<AreaEntry> areas,
-        Set<String> homeCare, String homeCareWords, Examination examination, SelfWriting selfWriting, Set<String> sure) {
+        Set<String> homeCare, String homeCareWords, Examination examination, SelfWriting selfWriting, Set<String> sure, Safety safety) {
 
     /**
      * One knot of the list.

@@ -37,6 +37,12 @@ public record NoteProblem(String field, Kind kind, String about) {
         SAME_PLACE_BEFORE,
         /** A knot of earlier visits is answered with "not assessed" or "resolved", never taken away. */
         KNOT_STAYS,
+        /** What was ticked about safety is not on the list. */
+        UNKNOWN_SAFETY_TOPIC,
+        /** Signing asks whether the client was asked about safety. */
+        SAFETY_NOT_ASKED,
+        /** An answer says stop: signing asks why the client was treated. */
+        STOP_WITHOUT_REASON,
         /** Signing asks how the client came. */
         PAIN_BEFORE_MISSING,
         /** Signing asks how the client left. */

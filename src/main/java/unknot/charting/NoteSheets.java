@@ -20,6 +20,7 @@ import unknot.charting.BodyChart.Place;
 import unknot.charting.NoteDocument.AreaEntry;
 import unknot.charting.NoteDocument.KnotEntry;
 import unknot.clients.Client;
+import unknot.schedule.Practitioner;
 
 /** Reads a note with all that belongs beside it: the visit, and what was found the last time. */
 @ApplicationScoped
@@ -42,6 +43,8 @@ public class NoteSheets {
     @Inject
     NoGoAreas noGoAreas;
     @Inject
+    SafetyChecks safety;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -50,7 +53,7 @@ public class NoteSheets {
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
             List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime,
-            List<Movement> movements, List<Motion> motionsBefore, List<Preset> presets, NoGo noGo) {
+            List<Movement> movements, List<Motion> motionsBefore, List<Preset> presets, NoGo noGo, SafetySheet safety) {
 
         public boolean signed() {
             return signature != null;
@@ -106,6 +109,16 @@ public class NoteSheets {
     }
 
     /**
+     * What is known about safety.
+     *
+     * @param own what was answered at this visit; null for nothing yet
+     * @param before what is known from elsewhere; null for nothing, and then {@code beforeBy} is null as well
+     * @param by who asks at this visit; {@code beforeBy}, who asked then
+     */
+    public record SafetySheet(List<SafetyTopic> topics, SafetyCheck own, String by, SafetyCheck before, String beforeBy) {
+    }
+
+    /**
      * @param role of the signer, in words
      * @param amendments what was added since, the newest last
      * @param cosigning of a student's note, who has co-signed or is to
@@ -129,8 +142,9 @@ public class NoteSheets {
         List<KnotHistory> earlier = histories.before(client, visit.startsAt());
         earlier.forEach(history -> known.put(history.knot().id(), history));
         List<SoapNote> signed = notes.signedBefore(client, visit.startsAt());
+        SafetyChecks.Found answered = safety.of(note);
         Set<Knot> listed = findings.stream().map(KnotFinding::knot).collect(Collectors.toSet());
-        return new NoteSheet(note.id(), note.version(), note.practitionerId() == practitionerId, visit(visit), document(note, findings),
+        return new NoteSheet(note.id(), note.version(), note.practitionerId() == practitionerId, visit(visit), document(note, findings, answered.safety()),
                 findings.stream().map(finding -> listed(note, finding.knot(), known.get(finding.knot().id()), finding.preset())).toList(),
                 earlier.stream().filter(history -> !history.open() && !listed.contains(history.knot()))
                         .map(history -> listed(note, history.knot(), history, null)).toList(),
@@ -141,12 +155,20 @@ public class NoteSheets {
                 examining.questions(note),
                 note.signed() ? null : lastTime(visit, signed), examining.movements(),
                 examining.before(note).stream().map(Examining.Earlier::motion).toList(), note.signed() ? List.of() : entities
-                        .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active order by p.position", Preset.class).getResultList(), noGo(note));
+                        .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active order by p.position", Preset.class).getResultList(), noGo(note), safety(note, answered));
     }
 
     private NoGo noGo(SoapNote note) {
         List<NoGoArea> areas = noGoAreas.of(note);
         return new NoGo(areas, noGoAreas.said(note, areas));
+    }
+
+    private SafetySheet safety(SoapNote note, SafetyChecks.Found found) {
+        return new SafetySheet(note.signed() ? List.of() : safety.topics(), found.own(), name(found.own()), note.signed() ? null : found.before(), name(found.before()));
+    }
+
+    private String name(SafetyCheck check) {
+        return check == null ? null : entities.find(Practitioner.class, check.practitionerId()).name();
     }
 
     private static LastTime lastTime(Appointment visit, List<SoapNote> signed) {
@@ -176,7 +198,7 @@ public class NoteSheets {
                 history == null ? 0 : history.findings().size(), preset);
     }
 
-    private NoteDocument document(SoapNote note, List<KnotFinding> findings) {
+    private NoteDocument document(SoapNote note, List<KnotFinding> findings, Safety answered) {
         List<TechniqueUse> uses = note.techniques();
         List<KnotEntry> knots = findings.stream().map(finding -> new KnotEntry(String.valueOf(finding.knot().id()), finding.knot().id(),
                 null, false, finding.palpation(),
@@ -184,6 +206,6 @@ public class NoteSheets {
         List<AreaEntry> areas = uses.stream().filter(use -> use.area() != null)
                 .map(use -> new AreaEntry(String.valueOf(use.position()), use.area(), use.treatment())).toList();
         return new NoteDocument(note.painBefore(), note.painAfter(), note.parts(), knots, areas, Set.copyOf(note.homeCare()),
-                note.homeCareWords(), note.examination(), note.selfWriting(), Set.of());
+                note.homeCareWords(), note.examination(), note.selfWriting(), Set.of(), answered);
     }
 }

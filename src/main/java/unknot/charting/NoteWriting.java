@@ -34,6 +34,8 @@ public class NoteWriting {
     @Inject
     Examining examining;
     @Inject
+    SafetyChecks safety;
+    @Inject
     NoteSentences sentences;
     @Inject
     NoGoAreas noGo;
@@ -178,6 +180,9 @@ public class NoteWriting {
             Map<KnotEntry, Knot> knots = knots(document.knots());
             treat(document, knots);
             problems.addAll(examining.write(note, document.examination()));
+            if (document.safety() != null) {
+                safety.write(note, document.safety()).ifPresent(problems::add);
+            }
             if (!problems.isEmpty()) {
                 return Optional.of(new NoteOutcome.Refused(problems));
             }
@@ -356,6 +361,7 @@ public class NoteWriting {
         }
 
         private Optional<NoteOutcome> unsignable() {
+            problems.addAll(safety.unsignable(note));
             if (note.painBefore() == null) {
                 problem("painBefore", Kind.PAIN_BEFORE_MISSING);
             }

@@ -310,10 +310,25 @@ final class DemoWriting {
                 k == 0 ? "Findings fit the history. No contraindication today." : before <= 3 ? "Responding well." : "Responding; not there yet.",
                 k + 1 < course.sessions() ? "Same focus next visit. Home care as agreed." : "Discharge with home care; back if it returns.",
                 "", utc(instant(visit.starts())), utc(written));
+        safety(id, course, written);
         for (String advice : course.complaint().chronic ? List.of("ball", "desk-breaks") : List.of("stretch", "heat")) {
             tables.insert("note_home_care", "note_id,home_care", id, advice);
         }
         return id;
+    }
+
+    /** Most have nothing to note; some take something, or have something, that asks for care at every visit. */
+    private void safety(long note, Course course, Instant asked) throws SQLException {
+        boolean thinned = course.client() % 9 == 4;
+        boolean arthritic = course.client() % 13 == 6;
+        tables.insert("safety_check", "note_id,client_id,practitioner_id,asked_at,words,reason", note, course.client() + 1L, course.therapist() + 1L,
+                utc(asked), thinned ? "No deep pressure" : "", "");
+        if (thinned) {
+            tables.insert("safety_answer", "note_id,topic,kind,name", note, "blood-thinners", "care", "Blood thinners");
+        }
+        if (arthritic) {
+            tables.insert("safety_answer", "note_id,topic,kind,name", note, "arthritis", "care", "Arthritis");
+        }
     }
 
     private long knot(ExpectedKnot expected, Course course, long note) throws SQLException {

@@ -64,7 +64,7 @@ public class ChartingClinic {
     }
 
     public static NoteDocument document(String subjective, KnotEntry... knots) {
-        return new NoteDocument(6, 4, new SoapNote.Parts(subjective, "", "", ""), List.of(knots), List.of(), Set.of(), "", Examination.NONE, SelfWriting.BY_HAND, Set.of());
+        return new NoteDocument(6, 4, new SoapNote.Parts(subjective, "", "", ""), List.of(knots), List.of(), Set.of(), "", Examination.NONE, SelfWriting.BY_HAND, Set.of(), Safety.NOTHING);
     }
 
     public static KnotEntry found(String ref, String muscle, Side side, Activity activity) {

@@ -185,7 +185,7 @@ class NoteWritingTest {
     @Test
     void signingAsksForPainAndForSomethingRecorded() {
         long note = charting.begun(first);
-        NoteDocument empty = new NoteDocument(null, null, new SoapNote.Parts("", "", "", ""), List.of(), List.of(), Set.of(), "", Examination.NONE, SelfWriting.BY_HAND, Set.of());
+        NoteDocument empty = new NoteDocument(null, null, new SoapNote.Parts("", "", "", ""), List.of(), List.of(), Set.of(), "", Examination.NONE, SelfWriting.BY_HAND, Set.of(), Safety.NOTHING);
         assertThat(kinds(desk.sign(note, clinic.ines.id(), 0, empty, "Ines Calder", "Therapist")))
                 .containsExactly(Kind.PAIN_BEFORE_MISSING, Kind.PAIN_AFTER_MISSING, Kind.NOTHING_RECORDED);
         assertThat(sheet(note).signed()).isFalse();

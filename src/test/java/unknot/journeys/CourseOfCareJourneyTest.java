@@ -135,6 +135,7 @@ class CourseOfCareJourneyTest extends Journey {
     }
 
     private static void sign(Page page) {
+        page.locator("label.chip-confirm").click();
         page.locator("[data-act=sign]").click();
         page.waitForCondition(() -> page.locator(".signed-note").count() > 0);
     }

@@ -22,6 +22,7 @@ import unknot.charting.ChartingClinic;
 import unknot.charting.Examination;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteWriting;
+import unknot.charting.Safety;
 import unknot.charting.SelfWriting;
 import unknot.charting.Side;
 import unknot.charting.SoapNote;
@@ -49,7 +50,7 @@ class FollowUpNoteJourneyTest extends Journey {
         NoteDocument document = new NoteDocument(6, 4, new SoapNote.Parts("Stiff on turning", "", "", "Levator first, then the rest."),
                 List.of(found("a", "levator-scapulae", Side.RIGHT, Activity.ACTIVE), found("b", "infraspinatus", Side.LEFT, Activity.ACTIVE),
                         found("c", "rhomboids", Side.RIGHT, Activity.LATENT), found("d", "upper-trapezius", Side.RIGHT, Activity.ACTIVE)),
-                List.of(), Set.of("ball", "stretch"), "Wall, twice a day", Examination.NONE, SelfWriting.BY_HAND, Set.of());
+                List.of(), Set.of("ball", "stretch"), "Wall, twice a day", Examination.NONE, SelfWriting.BY_HAND, Set.of(), Safety.NOTHING);
         desk.sign(charting.begun(first), clinic.ines.id(), 0, document, "Ines Calder", "Therapist");
         charting.visit(marguerite, clinic.ines, NINE, course);
         charting.visit(marguerite, clinic.ines, NINE.plus(Duration.ofDays(7)), course);
@@ -63,6 +64,7 @@ class FollowUpNoteJourneyTest extends Journey {
         assertThat(page.locator(".last-time")).containsText("Levator first, then the rest.");
         Assertions.assertThat(page.locator("#knots input:checked:not([value=not-assessed])").count()).as("nothing is claimed before a tap").isZero();
 
+        tap(page.locator("main").locator("label", named("Asked, nothing to note")));
         tap(option(page.locator("main"), "Pain now, 0 to 10", "5"));
         Locator first = page.locator("#knots > li").first();
         tap(first.locator("summary").first());

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param about birth date, age, phone and since when, in one line
  * @param mayBook whether whoever looks runs the calendar
+ * @param ask whether the therapist is to be asked before anything is promised; why is not told
  * @param waiting what the client is on the wait list for
  */
 public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email,
-        List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref) {
+        List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref, boolean ask) {
 
     /** What the client waits for. */
     public record Waiting(String href, String words) {

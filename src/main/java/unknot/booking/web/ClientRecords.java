@@ -15,6 +15,7 @@ import java.util.Optional;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
+import unknot.booking.AskTheTherapist;
 import unknot.booking.SessionNumber;
 import unknot.booking.SessionNumbers;
 import unknot.booking.WaitList;
@@ -25,7 +26,7 @@ import unknot.clients.Clients;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
-/** Builds a client's page: three statements, however many visits there were. */
+/** Builds a client's page: four statements, however many visits there were. */
 @ApplicationScoped
 public class ClientRecords {
 
@@ -41,6 +42,8 @@ public class ClientRecords {
     Appointments appointments;
     @Inject
     ThisClinic clinic;
+    @Inject
+    AskTheTherapist askTheTherapist;
     @Inject
     WaitList waitList;
     @Inject
@@ -70,7 +73,7 @@ public class ClientRecords {
                 client.phone() == null ? "" : client.phone(), client.email() == null ? "" : client.email(),
                 known.stream().map(course -> course(course, inOrder, numbers, mayBook)).toList(), coming, past, mayBook,
                 "/day?date=" + today + "&panel=book&client=" + client.id(), mayBook ? waiting(client, today) : List.of(),
-                "/day?panel=wait&client=" + client.id());
+                "/day?panel=wait&client=" + client.id(), !askTheTherapist.of(List.of(client.id())).isEmpty());
     }
 
     private List<ClientRecord.Waiting> waiting(Client client, LocalDate today) {

@@ -12,10 +12,11 @@ import java.util.List;
  * @param called who called it off, when, and whether late; or empty
  * @param freed how the wait list helps with the time that it left, or null
  * @param earlierHref where the client is put on the wait list for an earlier time, or empty
+ * @param ask whether the therapist is to be asked before anything is promised; why is not told
  * @param said what the client wrote while booking online; null for nothing, and while names are hidden
  */
 public record VisitLife(boolean canConfirm, boolean canStart, String takeBack, String overlap, List<Beside> beside, boolean late, String notice,
-        String called, Freed freed, String earlierHref, List<Change> history, String said) {
+        String called, Freed freed, String earlierHref, List<Change> history, String said, boolean ask) {
 
     /** A visit at the same time. */
     public record Beside(String href, String client, String times) {

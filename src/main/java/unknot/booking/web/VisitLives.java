@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
-import unknot.booking.CalendarChange;
+import unknot.booking.AskTheTherapist;
 import unknot.booking.CalendarChange.What;
+import unknot.booking.CalendarChange;
 import unknot.booking.CalledOffBy;
-import unknot.schedule.Timetable;
 import unknot.schedule.Timetable.Therapist;
+import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
@@ -40,8 +41,10 @@ class VisitLives {
     Names names;
     @Inject
     WaitListPanel waitList;
+    @Inject
+    AskTheTherapist askTheTherapist;
 
-    /** To be called in the transaction that read the visit; three statements more. */
+    /** To be called in the transaction that read the visit; four statements more. */
     VisitLife of(CalendarAddress address, Appointment visit) {
         ClinicTime time = words.clock(visit);
         Timetable timetable = timetables.current();
@@ -55,7 +58,7 @@ class VisitLives {
                 late ? visitMessages.notice_over(until) : visitMessages.notice_until(until), called(visit, time),
                 leavesTime(changes) ? waitList.leftBy(address, visit) : null,
                 visit.canMove() ? address.with("panel", "wait", "client", visit.client().id().toString(), "earlier", visit.id().toString()) : "",
-                history(changes, time, timetable), names.words(visit.clientWords()));
+                history(changes, time, timetable), names.words(visit.clientWords()), !askTheTherapist.of(List.of(visit.client().id())).isEmpty());
     }
 
     private String takeBack(Appointment visit, ClinicTime time) {

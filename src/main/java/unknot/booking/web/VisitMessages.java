@@ -388,6 +388,9 @@ public interface VisitMessages {
     @Message("1 date clashes. Choose another time for it, or leave it out.")
     String plan_one_clash();
 
+    @Message("Ask the therapist")
+    String ask_the_therapist();
+
     @Message("Knots over time")
     String knots_over_time();
 

@@ -71,6 +71,7 @@ final class NoteForm {
         note.knots().forEach(form::put);
         note.areas().forEach(form::put);
         new ExaminationForm(form).put(note.examination());
+        new SafetyForm(form).put(note.safety());
         return form;
     }
 
@@ -258,7 +259,8 @@ final class NoteForm {
         NoteDocument document = new NoteDocument(reader.score("painBefore", 10), reader.score("painAfter", 10),
                 new SoapNote.Parts(reader.part("subjective"), reader.part("objective"), reader.part("assessment"), reader.part("plan")),
                 reader.knots(), reader.areas(), set("homeCare"), reader.text("homeCareWords", SoapNote.LONGEST_HOME_CARE_WORDS),
-                new ExaminationForm(this).read(errors, words, treated), new SelfWriting(reader.selfWriting("objective"), reader.selfWriting("plan")), set("sure"));
+                new ExaminationForm(this).read(errors, words, treated), new SelfWriting(reader.selfWriting("objective"), reader.selfWriting("plan")), set("sure"),
+                new SafetyForm(this).read(errors, words));
         return errors.isEmpty() ? document : null;
     }
 

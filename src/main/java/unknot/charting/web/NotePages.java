@@ -61,6 +61,8 @@ public class NotePages {
     @Inject
     SignedNoteViews signedViews;
     @Inject
+    SafetyViews safety;
+    @Inject
     NoteWords problems;
     @Inject
     ChartingMessages words;
@@ -176,7 +178,7 @@ public class NotePages {
             NoteOutcome outcome = desk.save(noteId, me().practitionerId(), version(), document);
             return answer(outcome, switch (act) {
                 case "leave" -> "/today";
-                case "files" -> "/notes/" + noteId + "/files";
+                case "files", "referral" -> "/notes/" + noteId + "/" + act;
                 case "template" -> "/notes/" + noteId + "#soap-title";
                 default -> "/notes/" + noteId;
             });
@@ -210,6 +212,8 @@ public class NotePages {
                 same(subject);
             } else if (act.equals("same-home-care") || act.equals("last-plan")) {
                 takeOver(act, sheet(noteId).lastTime());
+            } else if (act.equals("referral-into-plan")) {
+                safety.letter(sheet(noteId), new SafetyForm(form)).ifPresent(letter -> form.write("plan", letter));
             } else if (act.startsWith("follow:") && NoteForm.SELF_WRITTEN.contains(subject)) {
                 form.startAgain(subject);
             } else if (act.startsWith("own:") && NoteForm.SELF_WRITTEN.contains(subject)) {

@@ -95,6 +95,10 @@ class NoteViews {
     @Inject
     CurrentAccount current;
     @Inject
+    SafetyViews safety;
+    @Inject
+    SafetyMessages safetyWords;
+    @Inject
     BodyWords body;
     @Inject
     BodyChart chart;
@@ -201,7 +205,7 @@ class NoteViews {
                     area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
                     NoteForm.PARTS.stream().map(this::part).toList(), snippets.stream().map(NoteViews::choice).toList(),
                     phrases.templates(me()).stream().map(template -> new TemplateChoice(template.id(), template.text().name())).toList(),
-                    new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), questions, missing(left),
+                    new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), safety.draft(sheet, form, errors), questions, missing(left),
                     time.time(sheet.savedAt()), add(), files.beside(sheet), noGoAreas, errors.byField());
         }
 
@@ -232,6 +236,7 @@ class NoteViews {
         private List<Missing> missing(int left) {
             List<Missing> missing = new ArrayList<>();
             missing.add(new Missing("knots", left == 0 ? "" : words.knots_left(left)));
+            missing.add(new Missing("safety", new SafetyForm(form).asked() ? "" : safetyWords.not_confirmed()));
             missing.add(new Missing("painBefore", form.first("painBefore").isBlank() ? words.before_not_set() : ""));
             missing.add(new Missing("painAfter", form.first("painAfter").isBlank() ? words.after_not_set() : ""));
             return missing;

@@ -16,6 +16,8 @@ class NoteWords {
     TreatmentMessages treated;
     @Inject
     ChartMessages chart;
+    @Inject
+    SafetyMessages safety;
 
     String of(NoteQuestion question) {
         return switch (question.kind()) {
@@ -40,6 +42,9 @@ class NoteWords {
             case SAME_PLACE -> chart.same_place(problem.about());
             case SAME_PLACE_BEFORE -> chart.same_place_before();
             case KNOT_STAYS -> words.knot_stays();
+            case UNKNOWN_SAFETY_TOPIC -> safety.unknown_topic();
+            case SAFETY_NOT_ASKED -> safety.not_asked();
+            case STOP_WITHOUT_REASON -> safety.reason_missing();
             case PAIN_BEFORE_MISSING -> words.before_missing();
             case PAIN_AFTER_MISSING -> words.after_missing();
             case NOTHING_RECORDED -> words.nothing_recorded();

@@ -12,7 +12,7 @@ record SignedNoteView(long id, NoteView.Header header, String serviceTime, Strin
         List<TextPart> parts, List<Finding> findings, List<String> overAreas,
         List<ExaminationView.SignedRow> motions, List<ExaminationView.SignedTest> tests, List<String> homeCare, String homeCareWords,
         List<MarkedCharts.MarkedChart> charts, String signedBy, String signedAt,
-        List<Amended> amendments, boolean mine, AmendmentForm amending, NoteFiles files, NoGoView noGo, CosignView cosign) {
+        List<Amended> amendments, boolean mine, AmendmentForm amending, NoteFiles files, NoGoView noGo, CosignView cosign, SafetyViews.SignedSafety safety) {
 
     record TextPart(String name, String letter, String label, String text) {
     }

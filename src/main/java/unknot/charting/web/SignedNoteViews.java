@@ -41,6 +41,8 @@ class SignedNoteViews {
     @Inject
     ExaminationViews examinations;
     @Inject
+    SafetyViews safety;
+    @Inject
     BodyWords body;
     @Inject
     NoGoViews noGo;
@@ -77,7 +79,7 @@ class SignedNoteViews {
                 examinations.motions(sheet), examinations.trials(sheet),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
-                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning));
+                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet));
     }
 
     private String moment(Instant at) {

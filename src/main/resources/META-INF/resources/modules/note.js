@@ -4,6 +4,7 @@ import { addMovement } from './examination.js';
 import { noGo } from './no-go.js';
 import './note-header.js';
 import { append, phrases } from './phrases.js';
+import { asked } from './safety.js';
 import { selfWriting, take } from './self-writing.js';
 import { ask, spread } from './treatment.js';
 
@@ -284,6 +285,7 @@ const count = () => {
   const hint = form.querySelector('.sign-hint');
   const open = [];
   if (left) open.push(left === 1 ? words.oneLeft : words.left.replace('99', left));
+  if (!asked()) open.push(words.safety);
   if (!chosen('painBefore')) open.push(words.before);
   if (!chosen('painAfter')) open.push(words.after);
   hint.replaceChildren(...open.map((text) => Object.assign(document.createElement('span'), { textContent: text })));

@@ -81,7 +81,7 @@ class ChartPagesTest {
         assertThat(clinic.count("SELECT COUNT(*) FROM knot WHERE chart_view = 'left' AND chart_version = 2")).isEqualTo(1);
         long knot = clinic.count("SELECT id FROM knot");
         ines.post("/notes/" + note + "/signature", "version", clinic.count("SELECT version FROM soap_note WHERE id = " + note), "knot", knot,
-                "knot-" + knot + "-id", knot, "knot-" + knot + "-activity", "active", "painBefore", 5, "painAfter", 3).then().statusCode(303);
+                "knot-" + knot + "-id", knot, "knot-" + knot + "-activity", "active", "painBefore", 5, "painAfter", 3, "safety-asked", "true").then().statusCode(303);
         assertThat(ines.get("/notes/" + note).asString()).contains("/body-chart/v2/left-light.svg", "Body chart, left side");
     }
 

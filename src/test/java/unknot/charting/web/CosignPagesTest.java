@@ -71,7 +71,7 @@ class CosignPagesTest {
     }
 
     private void sign(Visitor by, long note) {
-        by.post("/notes/" + note + "/signature", "version", "0", "painBefore", "6", "painAfter", "4", "subjective", "Better").then().statusCode(303);
+        by.post("/notes/" + note + "/signature", "version", "0", "painBefore", "6", "painAfter", "4", "subjective", "Better", "safety-asked", "true").then().statusCode(303);
     }
 
     private long signedByStudent() {

@@ -26,7 +26,7 @@ import unknot.shared.Visitor;
 @QuarkusTest
 class ExaminationPagesTest {
 
-    private static final Object[] SCORES = {"painBefore", 5, "painAfter", 3};
+    private static final Object[] SCORES = {"painBefore", 5, "painAfter", 3, "safety-asked", "true"};
 
     @Inject
     TestClinic clinic;

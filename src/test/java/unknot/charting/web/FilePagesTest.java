@@ -101,7 +101,7 @@ class FilePagesTest {
     }
 
     private void sign() {
-        ines.post("/notes/" + draft + "/signature", "version", "0", "painBefore", "6", "painAfter", "4", "subjective", "Better").then().statusCode(303);
+        ines.post("/notes/" + draft + "/signature", "version", "0", "painBefore", "6", "painAfter", "4", "subjective", "Better", "safety-asked", "true").then().statusCode(303);
     }
 
     private long stored() {

@@ -109,7 +109,7 @@ class NoGoPagesTest {
         assertThat(page()).contains("Knot 1, Infraspinatus left, lies in a no-go area: burn.", "Shoulders was treated, and a no-go area is there: burn.");
         long knot = clinic.count("SELECT id FROM knot");
         List<Object> signed = new ArrayList<>(List.of("version", version(), "knot", knot, "knot-" + knot + "-id", knot, "knot-" + knot + "-activity", "active",
-                "area", "1", "area-1-where", "shoulder", "area-1-technique", "kneading", "painBefore", 5, "painAfter", 3));
+                "area", "1", "area-1-where", "shoulder", "area-1-technique", "kneading", "painBefore", 5, "painAfter", 3, "safety-asked", "true"));
         ines.post("/notes/" + note + "/signature", signed.toArray()).then().statusCode(303);
         assertThat(clinic.count("SELECT COUNT(*) FROM no_go_warning WHERE note_id = " + note)).isEqualTo(2);
         long area = clinic.count("SELECT id FROM no_go_area");
@@ -138,7 +138,7 @@ class NoGoPagesTest {
     void anotherTherapistsDraftAndASignedNoteAreNotToBeMarked() {
         Visitor tomas = Visitor.signedIn("tomas@test.example");
         tomas.post("/notes/" + note + "/no-go-areas", "reason", "burn", "outline", SHOULDER_BLADE).then().statusCode(404);
-        ines.post("/notes/" + note + "/signature", "version", version(), "subjective", "x", "painBefore", 5, "painAfter", 3).then().statusCode(303);
+        ines.post("/notes/" + note + "/signature", "version", version(), "subjective", "x", "painBefore", 5, "painAfter", 3, "safety-asked", "true").then().statusCode(303);
         mark("reason", "burn", "outline", SHOULDER_BLADE).then().statusCode(404);
         assertThat(clinic.count("SELECT COUNT(*) FROM no_go_area")).isZero();
     }

@@ -101,7 +101,7 @@ class PresetPagesTest {
     void untouchedPlacesOfAPresetAreNotSignedAsKnots() {
         act("do", "add-preset:low-back", "preset-side", "left").then().statusCode(303);
         long touched = clinic.count("SELECT MAX(id) FROM knot");
-        post("/notes/" + note + "/signature", "painBefore", 5, "painAfter", 3, "objective", "", "objective-follows", NoteForm.AGAIN, "knot", touched,
+        post("/notes/" + note + "/signature", "painBefore", 5, "painAfter", 3, "safety-asked", "true", "objective", "", "objective-follows", NoteForm.AGAIN, "knot", touched,
                 "knot-" + touched + "-id", touched, "knot-" + touched + "-activity", "latent").then().statusCode(303);
         assertThat(listed()).isEqualTo(2);
         assertThat(clinic.text("SELECT objective FROM soap_note WHERE id = " + note)).contains("Not assessed today: Infraspinatus left.")

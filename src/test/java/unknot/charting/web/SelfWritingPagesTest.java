@@ -112,7 +112,7 @@ class SelfWritingPagesTest {
 
     @Test
     void signingWithoutAScriptWritesTheLastTapsIntoTheNoteAndForgetsWhatWasPutAside() {
-        post("/notes/" + note + "/signature", "painBefore", 6, "painAfter", 2, "subjective", "Better", "objective", "", "objective-follows",
+        post("/notes/" + note + "/signature", "safety-asked", "true", "painBefore", 6, "painAfter", 2, "subjective", "Better", "objective", "", "objective-follows",
                 NoteForm.mark(""), "objective-aside", "put away", "plan", NEXT, "plan-follows", NoteForm.mark(NEXT)).then().statusCode(303);
         assertThat(page()).contains("Pain 6/10 on arrival, 2/10 afterwards.", NEXT, "Signed by").doesNotContain("put away");
         assertThat(stored("objective_aside")).isEmpty();
@@ -120,7 +120,7 @@ class SelfWritingPagesTest {
 
     @Test
     void whatTheTapsWroteAloneIsNothingToSign() {
-        assertThat(post("/notes/" + note + "/signature", "painBefore", 6, "painAfter", 2, "objective", "", "objective-follows", NoteForm.mark(""),
+        assertThat(post("/notes/" + note + "/signature", "safety-asked", "true", "painBefore", 6, "painAfter", 2, "objective", "", "objective-follows", NoteForm.mark(""),
                 "plan", NEXT, "plan-follows", NoteForm.mark(NEXT)).then().statusCode(422).extract().asString()).contains("nothing in this note yet");
     }
 

@@ -86,7 +86,7 @@ class TreatmentPagesTest {
                 name + "-tool-" + PRESSURE, "elbow", name + "-response-" + PRESSURE, "eased", name + "-tolerance-" + PRESSURE, "7",
                 name + "-pain", 6, name + "-pain-after", 2, name + "-twitch", "present", name + "-band", "absent"),
                 "area", "1", "area-1-where", "upper-back", "area-1-technique", "kneading", "area-1-tool", "forearm", "area-1-response", "released",
-                "painBefore", 6, "painAfter", 3);
+                "painBefore", 6, "painAfter", 3, "safety-asked", "true");
         save(form).then().statusCode(303);
         assertThat(page()).contains("name=\"knot-" + left + "-tool-" + PRESSURE + "\" id=\"knot-" + left + "-tool-" + PRESSURE
                 + "-elbow\" value=\"elbow\" autocomplete=\"off\" checked");
@@ -129,7 +129,7 @@ class TreatmentPagesTest {
     @Test
     void minutesBeyondTheVisitAreSavedAskedAboutAndSignedAfterAYes() {
         Object[] form = both(treated(left, "knot-" + left + "-minutes-" + PRESSURE, 45),
-                "area", "1", "area-1-where", "leg", "area-1-technique", "kneading", "area-1-minutes", 16, "painBefore", 5, "painAfter", 3);
+                "area", "1", "area-1-where", "leg", "area-1-technique", "kneading", "area-1-minutes", 16, "painBefore", 5, "painAfter", 3, "safety-asked", "true");
         save(form).then().statusCode(303);
         assertThat(page()).contains("61 minutes of treatment are more than the visit", "value=\"minutes-61\"");
         assertThat(sign(form).then().statusCode(422).extract().asString()).contains("Not signed yet", "value=\"minutes-61\"");

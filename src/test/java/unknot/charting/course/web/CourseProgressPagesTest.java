@@ -123,7 +123,7 @@ class CourseProgressPagesTest {
         NoteDocument note = ChartingClinic.document("said");
         Examination examination = new Examination(Stream.of(motions).map(motion -> new Measured("m" + motion.movement(), motion)).toList(), List.of());
         writing.sign(charting.begun(visit), clinic.ines.id(), 0, new NoteDocument(note.painBefore(), note.painAfter(), note.parts(), note.knots(), note.areas(),
-                note.homeCare(), note.homeCareWords(), examination, note.selfWriting(), note.sure()), "Ines Calder", "Therapist");
+                note.homeCare(), note.homeCareWords(), examination, note.selfWriting(), note.sure(), note.safety()), "Ines Calder", "Therapist");
     }
 
     @Test

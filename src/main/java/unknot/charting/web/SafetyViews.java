@@ -1,0 +1,117 @@
+package unknot.charting.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import unknot.charting.NoteSheets.NoteSheet;
+import unknot.charting.NoteSheets.SafetySheet;
+import unknot.charting.NoteSheets.Visit;
+import unknot.charting.ReferralText;
+import unknot.charting.SafetyAnswer;
+import unknot.charting.SafetyCheck;
+import unknot.charting.SafetyKind;
+import unknot.charting.SafetyTopic;
+import unknot.charting.web.NoteView.Option;
+import unknot.charting.web.SafetyView.Chip;
+import unknot.charting.web.SafetyView.Group;
+import unknot.shared.Clinic;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
+import unknot.shared.web.FormErrors;
+
+/** Draws what is known about safety, for drafts and signed notes, and the letter that follows a stop. */
+@ApplicationScoped
+class SafetyViews {
+
+    @Inject
+    SafetyMessages words;
+    @Inject
+    ThisClinic clinic;
+
+    /**
+     * What was answered at a signed visit.
+     *
+     * @param stop whether an answer says stop; {@code reason} why the client was treated all the same, or empty
+     */
+    record SignedSafety(List<Chip> answers, String words, boolean stop, String reason, String asked) {
+    }
+
+    /** @param form what was sent; where it has nothing of this, the stored note speaks */
+    SafetyView draft(NoteSheet sheet, NoteForm form, FormErrors errors) {
+        SafetyForm sent = new SafetyForm(form);
+        if (!sent.sent()) {
+            sent.put(sheet.document().safety());
+        }
+        SafetySheet safety = sheet.safety();
+        Set<String> chosen = sent.topics();
+        Set<String> known = safety.before() == null ? Set.of() : safety.before().topics();
+        String knownWords = safety.before() == null ? "" : safety.before().words();
+        String unchanged = known.isEmpty() && knownWords.isBlank() ? words.nothing_new() : words.no_change();
+        boolean same = chosen.equals(known) && form.first(SafetyForm.WORDS).strip().equals(knownWords);
+        boolean wrong = errors.byField().keySet().stream().anyMatch(field -> field.equals(SafetyForm.TOPICS) || field.equals(SafetyForm.WORDS));
+        return new SafetyView(sent.asked(), same ? unchanged : words.as_ticked(), unchanged, words.as_ticked(), last(safety), String.join(" ", known), knownWords,
+                offered(safety, chosen).stream().filter(topic -> chosen.contains(topic.code())).map(topic -> new Chip(topic.kind().code(), topic.name())).toList(),
+                Arrays.stream(SafetyKind.values()).map(kind -> group(kind, offered(safety, chosen), chosen)).toList(),
+                wrong || safety.before() == null && !sent.asked(), form.first(SafetyForm.WORDS), form.first(SafetyForm.REASON), "/notes/" + sheet.noteId() + "/referral",
+                errors.of(SafetyForm.ASKED), errors.of(SafetyForm.TOPICS), errors.of(SafetyForm.WORDS), errors.of(SafetyForm.REASON));
+    }
+
+    private static List<SafetyTopic> offered(SafetySheet safety, Set<String> chosen) {
+        return safety.topics().stream().filter(topic -> topic.active() || chosen.contains(topic.code())).toList();
+    }
+
+    private Group group(SafetyKind kind, List<SafetyTopic> topics, Set<String> chosen) {
+        return new Group(kind.code(), words.kind(kind.code()), topics.stream().filter(topic -> topic.kind() == kind)
+                .map(topic -> new Option("safety-" + topic.code(), topic.code(), topic.name(), chosen.contains(topic.code()), false, null, null)).toList());
+    }
+
+    private String last(SafetySheet safety) {
+        return safety.before() == null ? words.never_asked()
+                : words.last_asked(ClinicTime.date(clinic.time().date(safety.before().askedAt())), safety.beforeBy());
+    }
+
+    /** Null for a note from before the question existed. */
+    SignedSafety signed(NoteSheet sheet) {
+        SafetyCheck check = sheet.safety().own();
+        return check == null || check.askedAt() == null ? null
+                : new SignedSafety(check.answers().stream().map(answer -> new Chip(answer.kind().code(), answer.name())).toList(), check.words(),
+                        check.saysStop(), check.reason(), asked(check.askedAt(), sheet.safety().by()));
+    }
+
+    private String asked(Instant at, String by) {
+        ClinicTime time = clinic.time();
+        return words.asked_by(by, ClinicTime.date(time.date(at)), time.time(at));
+    }
+
+    /** The letter about what is stored; empty where no answer says stop. */
+    Optional<String> letter(NoteSheet sheet) {
+        SafetyCheck check = sheet.safety().own();
+        return check == null ? Optional.empty() : letter(sheet, check.answers(), check.words());
+    }
+
+    /** The letter about what is ticked; empty where nothing of it says stop. */
+    Optional<String> letter(NoteSheet sheet, SafetyForm form) {
+        return letter(sheet, sheet.safety().topics().stream().filter(topic -> form.topics().contains(topic.code()))
+                .map(topic -> new SafetyAnswer(topic.code(), topic.kind(), topic.name())).toList(), form.form().first(SafetyForm.WORDS).strip());
+    }
+
+    private Optional<String> letter(NoteSheet sheet, List<SafetyAnswer> answers, String said) {
+        var byStop = answers.stream().collect(Collectors.partitioningBy(answer -> answer.kind() == SafetyKind.STOP,
+                Collectors.mapping(SafetyAnswer::name, Collectors.toList())));
+        if (byStop.get(true).isEmpty()) {
+            return Optional.empty();
+        }
+        ClinicTime time = clinic.time();
+        Clinic here = clinic.get();
+        Visit visit = sheet.visit();
+        var born = visit.client().birthDate();
+        return Optional.of(ReferralText.of(new ReferralText.Facts(ClinicTime.date(time.today()), visit.client().name(),
+                born == null ? null : ClinicTime.date(born), ClinicTime.date(time.date(visit.startsAt())), visit.complaint(), byStop.get(true),
+                byStop.get(false), said, visit.practitionerName(), here.name(), here.address(), here.phone())));
+    }
+}
