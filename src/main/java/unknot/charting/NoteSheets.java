@@ -66,7 +66,7 @@ public class NoteSheets {
 
     /** Who comes when, for what. Course and session are null for a single visit. */
     public record Visit(long appointmentId, long clientId, Client client, String practitionerName, int practitionerHue, Instant startsAt,
-            Instant endsAt, String service, String room, String complaint, SessionNumber session) {
+            Instant endsAt, String service, String room, Long courseId, String complaint, SessionNumber session) {
     }
 
     /**
@@ -185,7 +185,7 @@ public class NoteSheets {
                 : sessionNumbers.of(appointments.ofCourses(List.of(course.id()))).get(visit.id());
         return new Visit(visit.id(), visit.client().id(), visit.client(), visit.practitioner().name(), visit.practitioner().hue(),
                 visit.startsAt(), visit.endsAt(), visit.service().name(), visit.room().name(),
-                course == null ? null : course.complaint(), session);
+                course == null ? null : course.id(), course == null ? null : course.complaint(), session);
     }
 
     private static Pain pain(SoapNote last) {

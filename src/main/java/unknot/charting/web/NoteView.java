@@ -13,7 +13,7 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
 
     /** Who, when, for what. */
     record Header(String name, String initials, int hue, String born, String service, String times, String room, String session,
-            List<String> pips, String complaint) {
+            List<String> pips, Long courseId, String complaint) {
     }
 
     /** A view of the body, its drawing cut where the knots belong; {@code startWord} and {@code endWord} are what its left and its right edge are called. */

@@ -125,7 +125,7 @@ class NoteViews {
         SessionNumber session = visit.session();
         return new Header(client.name(), client.initials(), visit.practitionerHue(), born, visit.service(),
                 time.time(visit.startsAt()) + "–" + time.time(visit.endsAt()), visit.room(),
-                session == null ? null : words.session(session.number(), session.planned()), pips(session), visit.complaint());
+                session == null ? null : words.session(session.number(), session.planned()), pips(session), visit.courseId(), visit.complaint());
     }
 
     static List<String> pips(SessionNumber session) {

@@ -6,13 +6,14 @@ import java.util.List;
  * What the page of a signed note shows.
  *
  * @param mine whether the reader may add to it
+ * @param reassess what the course asks for since this visit, or empty
  * @param amending what is being added, or null
  */
 record SignedNoteView(long id, NoteView.Header header, String serviceTime, String painBefore, String painAfter, String change,
         List<TextPart> parts, List<Finding> findings, List<String> overAreas,
         List<ExaminationView.SignedRow> motions, List<ExaminationView.SignedTest> tests, List<String> homeCare, String homeCareWords,
         List<MarkedCharts.MarkedChart> charts, String signedBy, String signedAt,
-        List<Amended> amendments, boolean mine, AmendmentForm amending, NoteFiles files, NoGoView noGo, CosignView cosign, SafetyViews.SignedSafety safety) {
+        List<Amended> amendments, boolean mine, AmendmentForm amending, NoteFiles files, NoGoView noGo, CosignView cosign, SafetyViews.SignedSafety safety, String reassess) {
 
     record TextPart(String name, String letter, String label, String text) {
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import unknot.access.CurrentAccount;
+import unknot.booking.SessionNumber;
 import unknot.charting.Amendment;
 import unknot.charting.BodyWords;
 import unknot.charting.Cosignature;
@@ -27,6 +29,8 @@ import unknot.charting.web.MarkedCharts.Spot;
 import unknot.charting.web.SignedNoteView.Amended;
 import unknot.charting.web.SignedNoteView.Finding;
 import unknot.charting.web.SignedNoteView.TextPart;
+import unknot.charting.course.ReassessmentDue;
+import unknot.charting.course.web.CourseMessages;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -46,6 +50,8 @@ class SignedNoteViews {
     BodyWords body;
     @Inject
     NoGoViews noGo;
+    @Inject
+    CourseMessages course;
     @Inject
     NoteViews views;
     @Inject
@@ -79,7 +85,16 @@ class SignedNoteViews {
                 examinations.motions(sheet), examinations.trials(sheet),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
-                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet));
+                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet), reassess(sheet.visit().session()));
+    }
+
+    /** Asked on the visit with which it became due; what was decided since stands on the course's own page. */
+    private String reassess(SessionNumber session) {
+        if (session == null) {
+            return "";
+        }
+        Optional<ReassessmentDue> due = ReassessmentDue.of(session.planned(), session.number(), List.of());
+        return due.isEmpty() || due.equals(ReassessmentDue.of(session.planned(), session.number() - 1, List.of())) ? "" : course.due(due.get().name());
     }
 
     private String moment(Instant at) {

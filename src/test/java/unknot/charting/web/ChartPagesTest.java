@@ -172,7 +172,7 @@ class ChartPagesTest {
         assertThat(clinic.count("SELECT COUNT(*) FROM knot_finding WHERE note_id = " + note)).isZero();
     }
 
-    /** HTML, styles, scripts with all they import, the icon font: as a browser gets them that has none of it yet. */
+    /** HTML, styles, scripts with all they import, the icons: as a browser gets them that has none of it yet. */
     @Test
     void theNotePageIsUnder300KilobytesInAll() throws Exception {
         KnotEntry[] knots = {found("a", "infraspinatus", Side.LEFT, Activity.ACTIVE), found("b", "rhomboids", Side.LEFT, Activity.ACTIVE),
@@ -183,7 +183,7 @@ class ChartPagesTest {
         Map<String, Integer> sent = new LinkedHashMap<>();
         sent.put("page", compressed(page));
         follow(page, URI.create(address.toString()), sent);
-        assertThat(sent.keySet()).anyMatch(file -> file.endsWith("chart-zoom.js")).anyMatch(file -> file.endsWith("icons.woff2"))
+        assertThat(sent.keySet()).anyMatch(file -> file.endsWith("chart-zoom.js")).anyMatch(file -> file.endsWith("icons.css"))
                 .anyMatch(file -> file.endsWith("bootstrap.min.css"));
         assertThat(sent.values().stream().mapToInt(Integer::intValue).sum()).as(sent.toString()).isLessThan(300_000);
     }

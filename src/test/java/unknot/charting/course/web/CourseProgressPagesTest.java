@@ -105,6 +105,17 @@ class CourseProgressPagesTest {
     }
 
     @Test
+    void theVisitThatIsTheMiddleOrTheEndAsksForTheReassessment() {
+        long first = charting.signed(session(28));
+        long second = charting.signed(session(21));
+        charting.signed(session(14));
+        long fourth = charting.signed(session(7));
+        assertThat(ines.get("/notes/" + first).asString()).doesNotContain("How does the course");
+        assertThat(ines.get("/notes/" + second).asString()).contains("Half of the sessions are done.", "href=\"" + address() + "#reassessments\"");
+        assertThat(ines.get("/notes/" + fourth).asString()).contains("The planned sessions are done. How does the course end?");
+    }
+
+    @Test
     void tooLittleToCompareIsSaid() {
         assertThat(page()).contains("Two sessions with a pain score are needed to compare. There are 0.", "No session of this course has found a knot yet.",
                 "No goal is set.", "A summary is drafted once a note of this course is signed.");
