@@ -16,6 +16,10 @@ import unknot.booking.Appointment;
 import unknot.charting.Activity;
 import unknot.charting.BodyChart;
 import unknot.charting.ChartingClinic;
+import unknot.charting.Effort;
+import unknot.charting.Examination;
+import unknot.charting.Examination.Measured;
+import unknot.charting.Motion;
 import unknot.charting.NoteDocument;
 import unknot.charting.NoteDocument.KnotEntry;
 import unknot.charting.NoteOutcome;
@@ -97,6 +101,19 @@ class NotePapersTest {
         PdfUa.assertAccessible(pdf);
         assertThat(PdfUa.pages(pdf)).isGreaterThan(3);
         assertThat(PdfUa.text(pdf)).contains("Page 2 of " + PdfUa.pages(pdf));
+    }
+
+    @Test
+    void noGoAreasAndMeasurementsAreOnPaperOnce() {
+        long note = charting.begun(visit);
+        ines.post("/notes/" + note + "/no-go-areas", "reason", "burn", "muscle", "Infraspinatus", "side", "left").then().statusCode(303);
+        NoteDocument said = ChartingClinic.document("Warm", found("a", "infraspinatus", Side.LEFT, Activity.ACTIVE));
+        Examination measured = new Examination(List.of(new Measured("m", new Motion("neck-rotation", Side.RIGHT, Effort.ACTIVE, 50, 62))), List.of());
+        writing.sign(note, clinic.ines.id(), (int) clinic.count("SELECT version FROM soap_note"), new NoteDocument(said.painBefore(), said.painAfter(), said.parts(),
+                said.knots(), said.areas(), said.homeCare(), said.homeCareWords(), measured, said.selfWriting(), said.sure(), said.safety()), "Ines Calder", "Therapist");
+        byte[] pdf = pdf(note);
+        PdfUa.assertAccessible(pdf);
+        assertThat(PdfUa.text(pdf)).contains("lies in a no-go area: burn.").containsOnlyOnce("Neck rotation");
     }
 
     @Test
