@@ -71,6 +71,11 @@ public record ClinicTime(ZoneId zone, Clock clock) {
         return DATE.format(date);
     }
 
+    /** {@code 11 Jan 2027, 08:52}. */
+    public String moment(Instant instant) {
+        return date(date(instant)) + ", " + time(instant);
+    }
+
     /** The same clock by the time of another place. */
     public ClinicTime in(ZoneId otherZone) {
         return new ClinicTime(otherZone, clock);

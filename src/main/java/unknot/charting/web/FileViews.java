@@ -128,8 +128,7 @@ class FileViews {
     }
 
     private String moment(Instant at) {
-        ClinicTime time = clinic.time();
-        return ClinicTime.date(time.date(at)) + ", " + time.time(at);
+        return clinic.time().moment(at);
     }
 
     private static String size(long bytes) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.charting.NoteWriting;
+import unknot.shared.web.Page;
 
 /** Begins a visit's note, or finds the one that is begun. A class of its own: visits' other addresses are the front desk's. */
 @Path("/appointments/{id}/note")
@@ -37,12 +38,12 @@ public class NewNotePages {
     public Response begin(@PathParam("id") long appointmentId) {
         NoteWriting.Begun begun = desk.begin(appointmentId, current.account().practitionerId());
         if (begun.noteId() != null) {
-            return NotePages.see("/notes/" + begun.noteId());
+            return Page.see("/notes/" + begun.noteId());
         }
         return switch (begun.refusal()) {
             case UNKNOWN_VISIT -> throw new NotFoundException();
-            case NOT_YET -> NotePages.page(422, Templates.noteNotBegun(words.not_yet()));
-            case NOBODY_CAME -> NotePages.page(422, Templates.noteNotBegun(words.nobody_came()));
+            case NOT_YET -> Page.of(422, Templates.noteNotBegun(words.not_yet()));
+            case NOBODY_CAME -> Page.of(422, Templates.noteNotBegun(words.nobody_came()));
         };
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ import unknot.charting.web.NoteView.Question;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
+import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 
 /** A visit's note: written, signed, read. Scripts send the same form with the header {@code X-Requested-With: fetch} and get JSON. */
@@ -48,7 +48,6 @@ import unknot.shared.web.Typed;
 public class NotePages {
 
     static final String BY_SCRIPT = "fetch";
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     @Inject
     NoteSheets sheets;
@@ -107,7 +106,7 @@ public class NotePages {
     @Path("notes/{id}")
     public Response read(@PathParam("id") long noteId) {
         NoteSheet sheet = sheet(noteId);
-        return sheet.signed() ? page(200, Templates.noteSigned(signedViews.of(sheet, null)))
+        return sheet.signed() ? Page.of(200, Templates.noteSigned(signedViews.of(sheet, null)))
                 : draft(200, sheet, NoteForm.of(sheet.document(), sheet.version()), new FormErrors(), sheet.questions());
     }
 
@@ -138,15 +137,7 @@ public class NotePages {
     }
 
     private Response draft(int status, NoteSheet sheet, NoteForm form, FormErrors errors, List<NoteQuestion> questions) {
-        return page(status, Templates.note(views.draft(sheet, form, errors, questions)));
-    }
-
-    static Response page(int status, TemplateInstance page) {
-        return Response.status(status).type(HTML).entity(page.render()).build();
-    }
-
-    static Response see(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        return Page.of(status, Templates.note(views.draft(sheet, form, errors, questions)));
     }
 
     /** One sent form on its way through parsing, the desk and the answer. */
@@ -313,7 +304,7 @@ public class NotePages {
             if (outcome instanceof NoteOutcome.Saved saved) {
                 return byScript ? json(200, new Answer(saved.version(), clinic.time().time(saved.at()), saved.newKnots(), null, null, next, questions(saved.questions()),
                                 written(saved)))
-                        : see(next + (saved.newKnots().isEmpty() ? "" : "#knot-" + saved.newKnots().values().iterator().next()));
+                        : Page.see(next + (saved.newKnots().isEmpty() ? "" : "#knot-" + saved.newKnots().values().iterator().next()));
             }
             if (outcome instanceof NoteOutcome.Refused refused) {
                 refused.problems().forEach(problem -> errors.add(problem.field(), problems.of(problem)));
@@ -352,12 +343,12 @@ public class NotePages {
             ClinicTime time = clinic.time();
             String message = words.already_signed(signed.by(), ClinicTime.date(time.date(signed.at())), time.time(signed.at()));
             return byScript ? json(409, Answer.refused(message, null, null))
-                    : page(409, Templates.noteAlreadySigned(noteId, message, signedViews.parts(form)));
+                    : Page.of(409, Templates.noteAlreadySigned(noteId, message, signedViews.parts(form)));
         }
 
         private Response stale() {
             return byScript ? json(409, Answer.refused(words.conflict_words(), null, null))
-                    : page(409, Templates.noteConflict(ConflictView.of(sheet(noteId), form, words, clinic.time())));
+                    : Page.of(409, Templates.noteConflict(ConflictView.of(sheet(noteId), form, words, clinic.time())));
         }
 
         private Map<String, Written> written(NoteOutcome.Saved saved) {

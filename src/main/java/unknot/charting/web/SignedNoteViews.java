@@ -98,8 +98,7 @@ class SignedNoteViews {
     }
 
     private String moment(Instant at) {
-        ClinicTime time = clinic.time();
-        return ClinicTime.date(time.date(at)) + ", " + time.time(at);
+        return clinic.time().moment(at);
     }
 
     private CosignView cosign(Signature signature, CosignForm form) {

@@ -26,7 +26,7 @@ public class Papers {
     /** Who prints and when, for the foot of every page. */
     public String printed() {
         ClinicTime time = clinic.time();
-        return words.printed(current.account().name(), ClinicTime.date(time.today()) + ", " + time.time(time.now()));
+        return words.printed(current.account().name(), time.moment(time.now()));
     }
 
     /** @param file its name without an ending; it says nothing of whom it is about */

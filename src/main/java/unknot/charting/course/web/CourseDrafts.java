@@ -80,7 +80,7 @@ class CourseDrafts {
         return ClinicTime.date(visit.day());
     }
 
-    private static String number(Integer value) {
+    static String number(Integer value) {
         return value == null ? "–" : value.toString();
     }
 

@@ -71,8 +71,8 @@ class CourseViews {
 
     private String painWords(CourseProgress progress) {
         return progress.sessions().stream().filter(session -> session.visit() != null)
-                .map(session -> words.pain_session(session.number(), ClinicTime.date(session.day()), number(session.visit().painBefore()),
-                        number(session.visit().painAfter())))
+                .map(session -> words.pain_session(session.number(), ClinicTime.date(session.day()), CourseDrafts.number(session.visit().painBefore()),
+                        CourseDrafts.number(session.visit().painAfter())))
                 .collect(Collectors.joining(". "));
     }
 
@@ -135,17 +135,12 @@ class CourseViews {
     List<List<String>> sessionLines(CourseProgress progress) {
         return progress.sessions().stream().filter(session -> session.visit() != null).map(session -> {
             SignedVisit visit = session.visit();
-            return List.of(String.valueOf(session.number()), ClinicTime.date(visit.day()), visit.practitionerName(), number(visit.painBefore()),
-                    number(visit.painAfter()), words.knots_session(session.number(), session.openKnots(), session.resolvedKnots()));
+            return List.of(String.valueOf(session.number()), ClinicTime.date(visit.day()), visit.practitionerName(), CourseDrafts.number(visit.painBefore()),
+                    CourseDrafts.number(visit.painAfter()), words.knots_session(session.number(), session.openKnots(), session.resolvedKnots()));
         }).toList();
     }
 
     String moment(Instant at) {
-        ClinicTime time = clinic.time();
-        return ClinicTime.date(time.date(at)) + ", " + time.time(at);
-    }
-
-    private static String number(Integer value) {
-        return value == null ? "–" : value.toString();
+        return clinic.time().moment(at);
     }
 }
