@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Somebody who can sign in. */
@@ -21,6 +22,7 @@ public class Account {
     private Long practitionerId;
     private Long clientId;
     private boolean active;
+    private Instant lastSignedInAt;
     @Version
     private int version;
 
@@ -28,7 +30,7 @@ public class Account {
     }
 
     /**
-     * @param passwordHash from {@link Passwords#hash}
+     * @param passwordHash from {@link Passwords#hash}; null for an account that links alone open
      * @param practitionerId who this is among the therapists; null for others
      * @param clientId who this is among the clients; null for staff
      */
@@ -54,8 +56,13 @@ public class Account {
         return email;
     }
 
+    /** Null where no password was chosen. */
     String passwordHash() {
         return passwordHash;
+    }
+
+    void choosePassword(String newHash) {
+        this.passwordHash = newHash;
     }
 
     public String displayName() {
@@ -80,5 +87,27 @@ public class Account {
 
     public boolean active() {
         return active;
+    }
+
+    /** Null before the first time. */
+    public Instant lastSignedInAt() {
+        return lastSignedInAt;
+    }
+
+    void signedIn(Instant now) {
+        this.lastSignedInAt = now;
+    }
+
+    void switchOff() {
+        this.active = false;
+    }
+
+    /** Lets somebody in again whose account was switched off, as if it were new. */
+    void readmit(String newEmail, String newHash, String newName) {
+        this.email = normalized(newEmail);
+        this.passwordHash = newHash;
+        this.displayName = newName;
+        this.lastSignedInAt = null;
+        this.active = true;
     }
 }

@@ -4,26 +4,35 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import unknot.shared.Collisions;
 import unknot.shared.EmailAddress;
 
-/** Gives people their way in: an account with a first password, shown once and kept nowhere. */
+/** Gives people their way in: an account with a first password, shown once and kept nowhere, or with a link in an e-mail. */
 @ApplicationScoped
 public class AccountDesk {
 
     @Inject
     Accounts accounts;
     @Inject
+    EntryDesk entry;
+    @Inject
     EntityManager entities;
 
-    public sealed interface Outcome permits Given, Refused {
+    public sealed interface Outcome permits Given, Invited, Refused {
     }
 
     /** @param password for the first sign-in, such as {@code harbour-lantern-otter-482193}: readable here and never again */
     public record Given(String name, String email, String password) implements Outcome {
+    }
+
+    /** The link is in the outbox. */
+    public record Invited(String email) implements Outcome {
     }
 
     public record Refused(Reason reason) implements Outcome {
@@ -41,7 +50,7 @@ public class AccountDesk {
     }
 
     public Outcome giveFrontDesk(String name, String email) {
-        return give(name, email, () -> null, hash -> new Account(email, hash, name, Role.FRONT_DESK, null, null));
+        return give(name, email, hash -> new Account(email, hash, name, Role.FRONT_DESK, null, null));
     }
 
     /**
@@ -49,35 +58,98 @@ public class AccountDesk {
      *            leaves no therapist behind
      */
     public Outcome giveTherapist(String name, String email, Supplier<Long> practitioner) {
-        return give(name, email, () -> null, hash -> new Account(email, hash, name, Role.THERAPIST, practitioner.get(), null));
+        return give(name, email, hash -> new Account(email, hash, name, Role.THERAPIST, practitioner.get(), null));
     }
 
+    /** Gives a client a way in with a password to take along. */
     public Outcome giveClient(long clientId, String name, String email) {
-        return give(name, email, () -> reasonAgainst(clientId), hash -> new Account(email, hash, name, Role.CLIENT, null, clientId));
+        String password = FirstPassword.next();
+        String hash = Passwords.hash(password);
+        return admitted(email, () -> admitClient(clientId, name, email, hash), account -> new Given(name, account.email(), password));
     }
 
-    private Reason reasonAgainst(long clientId) {
-        // The row's lock lets two at the desk give this client one account, not two.
-        List<?> locked = entities.createNativeQuery("SELECT id FROM client WHERE id = :id FOR UPDATE").setParameter("id", clientId).getResultList();
-        return locked.isEmpty() ? Reason.UNKNOWN_CLIENT : hasClient(clientId) ? Reason.HAS_ACCESS : null;
+    /** Gives a client a way in by a link in an e-mail, which leaves together with the account. */
+    public Outcome inviteClient(long clientId, String name, String email) {
+        return admitted(email, () -> {
+            Account account = admitClient(clientId, name, email, null);
+            entry.send(account, EntryLink.Kind.INVITATION);
+            return account;
+        }, account -> new Invited(account.email()));
     }
 
-    private Outcome give(String name, String email, Supplier<Reason> against, Function<String, Account> account) {
-        if (!EmailAddress.plausible(email)) {
-            return new Refused(Reason.UNREADABLE_EMAIL);
+    /** Sends a client who has an account another link; the earlier ones stop working. */
+    public Outcome inviteAgain(long clientId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Account> account = accounts.ofClient(clientId).filter(Account::active);
+            account.ifPresent(known -> {
+                entry.endLinksOf(known);
+                entry.send(known, EntryLink.Kind.INVITATION);
+            });
+            return account.<Outcome>map(known -> new Invited(known.email())).orElseGet(() -> new Refused(Reason.UNKNOWN_CLIENT));
+        });
+    }
+
+    /** Ends a client's way in at once: sessions, links and password. It can be given again, with another address too. */
+    @Transactional
+    public void stopClient(long clientId) {
+        accounts.ofClient(clientId).ifPresent(account -> {
+            account.switchOff();
+            account.choosePassword(null);
+            entry.endLinksOf(account);
+            entities.createQuery("delete from SignInSession s where s.account = :account").setParameter("account", account).executeUpdate();
+        });
+    }
+
+    /** An expected no in the middle of a transaction: rolls back what was begun. */
+    private static final class No extends RuntimeException {
+        private final transient Reason reason;
+
+        No(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
         }
+    }
+
+    private Account admitClient(long clientId, String name, String email, String hash) {
+        // The row's lock lets two at the desk give this client one account, not two.
+        if (entities.createNativeQuery("SELECT id FROM client WHERE id = :id FOR UPDATE").setParameter("id", clientId).getResultList().isEmpty()) {
+            throw new No(Reason.UNKNOWN_CLIENT);
+        }
+        Optional<Account> known = accounts.ofClient(clientId);
+        if (known.filter(Account::active).isPresent()) {
+            throw new No(Reason.HAS_ACCESS);
+        }
+        if (accounts.taken(email) && known.filter(account -> account.email().equals(Account.normalized(email))).isEmpty()) {
+            throw new No(Reason.EMAIL_TAKEN);
+        }
+        Account account = known.orElseGet(() -> new Account(email, hash, name, Role.CLIENT, null, clientId));
+        known.ifPresent(before -> before.readmit(email, hash, name));
+        accounts.persistAndFlush(account);
+        return account;
+    }
+
+    private Outcome give(String name, String email, Function<String, Account> made) {
         String password = FirstPassword.next();
         // Slow on purpose, so not within the transaction.
         String hash = Passwords.hash(password);
+        return admitted(email, () -> {
+            if (accounts.taken(email)) {
+                throw new No(Reason.EMAIL_TAKEN);
+            }
+            Account account = made.apply(hash);
+            accounts.persistAndFlush(account);
+            return account;
+        }, account -> new Given(name, account.email(), password));
+    }
+
+    private Outcome admitted(String email, Supplier<Account> admit, Function<Account, Outcome> told) {
+        if (!EmailAddress.plausible(email)) {
+            return new Refused(Reason.UNREADABLE_EMAIL);
+        }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                Reason reason = against.get();
-                if (reason != null || accounts.taken(email)) {
-                    return new Refused(reason == null ? Reason.EMAIL_TAKEN : reason);
-                }
-                accounts.persistAndFlush(account.apply(hash));
-                return new Given(name, Account.normalized(email), password);
-            });
+            return told.apply(QuarkusTransaction.requiringNew().call(admit::get));
+        } catch (No no) {
+            return new Refused(no.reason);
         } catch (RuntimeException failure) {
             if (Collisions.keyTaken(failure)) {
                 return new Refused(Reason.EMAIL_TAKEN);
@@ -86,9 +158,21 @@ public class AccountDesk {
         }
     }
 
-    /** Whether this client has an account, switched off or not. */
-    public boolean hasClient(long clientId) {
-        return QuarkusTransaction.joiningExisting().call(() -> accounts.count("clientId", clientId) > 0);
+    /**
+     * A client's way in.
+     *
+     * @param lastSignedInAt null before the first time
+     * @param invitedUntil until when the last invitation works; null where it was used or there was none
+     */
+    public record ClientAccess(String email, Instant lastSignedInAt, Instant invitedUntil) {
+    }
+
+    /** How this client signs in; empty without an account and while it is switched off. */
+    @Transactional
+    public Optional<ClientAccess> ofClient(long clientId) {
+        return accounts.ofClient(clientId).filter(Account::active).map(account -> new ClientAccess(account.email(), account.lastSignedInAt(),
+                entities.createQuery("select max(l.overAt) from EntryLink l where l.account = :account and l.kind = :kind and l.usedAt is null", Instant.class)
+                        .setParameter("account", account).setParameter("kind", EntryLink.Kind.INVITATION).getSingleResult()));
     }
 
     /** Lets a therapist's account carry the therapist's new name. */

@@ -12,6 +12,11 @@ public class Accounts implements PanacheRepository<Account> {
         return find("email = ?1 and active = true", Account.normalized(email)).firstResultOptional();
     }
 
+    /** This client's account, switched off or not. */
+    Optional<Account> ofClient(long clientId) {
+        return find("clientId", clientId).firstResultOptional();
+    }
+
     /** Whether any account has this address, switched off or not: an address is somebody's once. */
     public boolean taken(String email) {
         return count("email = ?1", Account.normalized(email)) > 0;

@@ -38,14 +38,21 @@ public class SignInDesk {
     @Transactional
     public Optional<Opened> signIn(String email, String password) {
         Optional<Account> account = accounts.byEmail(email);
-        boolean right = account.map(known -> Passwords.matches(password, known.passwordHash()))
+        boolean right = account.map(Account::passwordHash).map(hash -> Passwords.matches(password, hash))
                 .orElseGet(() -> Passwords.matchesNobody(password));
-        return right ? account.map(this::open) : Optional.empty();
+        return right ? account.map(known -> open(known, false)) : Optional.empty();
     }
 
-    private Opened open(Account account) {
+    /** Within the caller's transaction, for somebody who has followed a link. */
+    Opened openByLink(Account account) {
+        return open(account, true);
+    }
+
+    private Opened open(Account account, boolean byLink) {
         String token = SecretToken.next();
-        entities.persist(new SignInSession(SecretToken.hash(token), account, clock.instant()));
+        Instant now = clock.instant();
+        account.signedIn(now);
+        entities.persist(new SignInSession(SecretToken.hash(token), account, byLink, now));
         return new Opened(SignedIn.as(account), token);
     }
 

@@ -20,19 +20,30 @@ public class SignInSession {
     private Account account;
     private Instant signedInAt;
     private Instant lastSeenAt;
+    private boolean byLink;
 
     protected SignInSession() {
     }
 
-    SignInSession(byte[] tokenHash, Account account, Instant now) {
+    /** @param byLink whether a link from the account's mailbox opened it, and no password */
+    SignInSession(byte[] tokenHash, Account account, boolean byLink, Instant now) {
         this.tokenHash = tokenHash;
         this.account = account;
+        this.byLink = byLink;
         this.signedInAt = now;
         this.lastSeenAt = now;
     }
 
     Account account() {
         return account;
+    }
+
+    Instant signedInAt() {
+        return signedInAt;
+    }
+
+    boolean byLink() {
+        return byLink;
     }
 
     Instant lastSeenAt() {

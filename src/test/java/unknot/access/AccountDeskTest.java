@@ -38,7 +38,7 @@ class AccountDeskTest {
         assertThat(given.password()).hasSizeGreaterThanOrEqualTo(Passwords.SHORTEST);
         Visitor.anonymous().post("/sign-in", "email", given.email(), "password", given.password()).then().statusCode(303)
                 .header("Location", org.hamcrest.Matchers.endsWith("/my"));
-        assertThat(accounts.hasClient(mara.id())).isTrue();
+        assertThat(accounts.ofClient(mara.id())).isPresent();
     }
 
     @Test
@@ -46,7 +46,7 @@ class AccountDeskTest {
         clinic.sql("UPDATE account SET active = FALSE WHERE email = 'desk@test.example'");
 
         assertThat(accounts.giveClient(mara.id(), mara.name(), "DESK@test.example")).isEqualTo(new Refused(Reason.EMAIL_TAKEN));
-        assertThat(accounts.hasClient(mara.id())).isFalse();
+        assertThat(accounts.ofClient(mara.id())).isEmpty();
     }
 
     @Test

@@ -174,4 +174,100 @@ public interface AccessMessages {
 
     @Message("“{name}” is revoked. The program that used it is refused from now on.")
     String revoked(String name);
+
+    @Message("At most {most} characters.")
+    String password_long(int most);
+
+    @Message("E-mail me a link instead")
+    String link_instead();
+
+    @Message("Without a password")
+    String link_title();
+
+    @Message("We send a link to your address. It signs you in once.")
+    String link_words();
+
+    @Message("Send the link")
+    String send_link();
+
+    @Message("Look into your mail")
+    String link_sent_title();
+
+    @Message("If somebody here signs in with {email}, a link is on its way there. It works once, for {minutes} minutes.")
+    String link_sent(String email, int minutes);
+
+    @Message("Nothing there? Look among unwanted mail, and whether this is the address that the clinic knows.")
+    String link_nothing();
+
+    @Message("Back to signing in")
+    String back_to_sign_in();
+
+    @Message("Read it here, in the demo clinic’s mail")
+    String demo_mail();
+
+    @Message("Welcome")
+    String welcome();
+
+    @Message("This signs you in as {email}.")
+    String enter_words(String email);
+
+    @Message("Open my pages")
+    String enter_invited();
+
+    @Message("This link was used")
+    String link_used();
+
+    @Message("A link works once, and a newer one replaces it. Ask for another.")
+    String link_used_words();
+
+    @Message("This link does not work any more")
+    String link_over();
+
+    @Message("It may be too old, or was not copied whole. Ask for another.")
+    String link_over_words();
+
+    @Message("Password and sign-in")
+    String account();
+
+    @Message("You sign in as {email}.")
+    String account_words(String email);
+
+    @Message("You have no password")
+    String no_password();
+
+    @Message("That is fine: a link by e-mail signs you in each time. Choose a password if you would rather type one.")
+    String no_password_words();
+
+    @Message("Change the password")
+    String change_password();
+
+    @Message("Choose a password")
+    String choose_password();
+
+    @Message("Present password")
+    String present_password();
+
+    @Message("This is not your present password. If it is forgotten, sign out and ask for a link by e-mail.")
+    String present_wrong();
+
+    @Message("New password")
+    String new_password();
+
+    @Message("Saved. Whoever else was signed in as you has to sign in again.")
+    String password_changed();
+
+    @Message("Signed in elsewhere")
+    String elsewhere();
+
+    @Message("A phone you lost, a computer you borrowed: this ends every session but this one.")
+    String elsewhere_words();
+
+    @Message("Sign out everywhere else")
+    String end_others();
+
+    @Message("Done. You are signed in here alone.")
+    String others_ended();
+
+    @Message("On to my pages")
+    String to_my_pages();
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
-import unknot.access.Passwords;
 import unknot.shared.EmailAddress;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
@@ -43,11 +42,7 @@ public class SetUpForm {
         if (!EmailAddress.plausible(email)) {
             errors.add("email", words.email_unlikely());
         }
-        if (password == null || password.length() < Passwords.SHORTEST) {
-            errors.add("password", words.password_short(Passwords.SHORTEST));
-        } else if (Passwords.isCommon(password)) {
-            errors.add("password", words.password_common());
-        }
+        NewPassword.check(password, "password", errors, words);
         return errors;
     }
 

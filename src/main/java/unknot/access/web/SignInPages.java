@@ -15,13 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.DemoSignIn;
+import unknot.access.EntryDesk;
 import unknot.access.PublicBooking;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
@@ -48,10 +47,13 @@ public class SignInPages {
     Instance<DemoSignIn.List> demo;
     @Inject
     PublicBooking publicBooking;
+    @Inject
+    EntryDesk entry;
 
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signIn(String clinicName, String email, String then, String error, boolean bookable, List<DemoSignIn> demoSignIns);
+        static native TemplateInstance signIn(String clinicName, String email, String then, String error, boolean bookable, boolean byLink,
+                List<DemoSignIn> demoSignIns);
     }
 
     @GET
@@ -70,9 +72,7 @@ public class SignInPages {
     public Response signIn(@FormParam("email") String email, @FormParam("password") String password, @FormParam("then") String then,
             @Context HttpServerRequest request) {
         Optional<SignInDesk.Opened> opened = desk.signIn(Typed.text(email), password == null ? "" : password);
-        return opened.map(open -> Response.seeOther(URI.create(destination(then, open.account().home())))
-                .cookie(cookie(open.token(), -1, request.isSSL())).build())
-                .orElseGet(() -> page(422, email, then, words.wrong()));
+        return opened.map(open -> SigningIn.done(open, then, request)).orElseGet(() -> page(422, email, then, words.wrong()));
     }
 
     @POST
@@ -81,25 +81,12 @@ public class SignInPages {
         if (token != null) {
             desk.signOut(token);
         }
-        // The browser drops what it kept of the record: cached pages and unsent drafts.
-        return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0, request.isSSL()))
-                .header("Clear-Site-Data", "\"cache\", \"storage\"").build();
+        return SigningIn.over(request);
     }
 
     private Response page(int status, String email, String then, String error) {
         List<DemoSignIn> demoSignIns = demo.isResolvable() ? demo.get().all() : List.of();
         return Page.of(status, Templates.signIn(clinic.find().map(Clinic::name).orElse(""), Typed.text(email), Typed.text(then), error, publicBooking.isOpen(),
-                demoSignIns));
-    }
-
-    /** Only a path of our own: an address elsewhere would make the sign-in page a door to anywhere. */
-    private static String destination(String then, String home) {
-        boolean ours = then != null && then.matches("/[A-Za-z0-9][A-Za-z0-9/_.?=&%-]*");
-        return ours ? then : home;
-    }
-
-    private static NewCookie cookie(String value, int maxAge, boolean secure) {
-        return new NewCookie.Builder(SessionMechanism.COOKIE).value(value).path("/").maxAge(maxAge).httpOnly(true).secure(secure)
-                .sameSite(NewCookie.SameSite.LAX).build();
+                entry.isOpen(), demoSignIns));
     }
 }

@@ -745,33 +745,6 @@ public interface BookingMessages {
     @Message("No visit yet.")
     String nothing_past();
 
-    @Message("The client’s own pages")
-    String access_title();
-
-    @Message("Visits, progress and home care, on the phone.")
-    String access_words();
-
-    @Message("Give access")
-    String access_give();
-
-    @Message("{name} can sign in.")
-    String access_has(String name);
-
-    @Message("{name} can sign in now. Hand this over: it is shown once and cannot be looked up.")
-    String access_given(String name);
-
-    @Message("Password")
-    String access_password();
-
-    @Message("This client can sign in already.")
-    String access_there();
-
-    @Message("This does not look like an e-mail address.")
-    String access_email_unreadable();
-
-    @Message("Somebody else signs in with this address.")
-    String access_email_taken();
-
     @Message("Details")
     String details();
 

@@ -38,18 +38,12 @@ public record ClientRecord(long id, String name, String givenName, String initia
      * The client's way into the own pages.
      *
      * @param there whether the client can sign in
+     * @param state since when or until when, in words; empty without access
+     * @param byMail whether a link can be sent
      * @param problem why it was not given, or null
      * @param password shown once, right after it was made; else null
      */
-    public record Access(boolean there, String email, String problem, String password) {
-
-        static Access form(boolean there, String email, String problem) {
-            return new Access(there, email, problem, null);
-        }
-
-        static Access given(String email, String password) {
-            return new Access(true, email, null, password);
-        }
+    public record Access(boolean there, String email, String state, boolean byMail, String problem, String password) {
     }
 
     /** A visit in a list. */

@@ -14,9 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import unknot.access.AccountDesk;
 import unknot.access.CurrentAccount;
+import unknot.access.EntryDesk;
 import unknot.access.Role;
+import unknot.shared.ClinicTime;
+import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 
@@ -31,9 +35,15 @@ public class ClientRecordPages {
     @Inject
     AccountDesk accounts;
     @Inject
+    EntryDesk entry;
+    @Inject
     CurrentAccount current;
     @Inject
+    ThisClinic clinic;
+    @Inject
     BookingMessages messages;
+    @Inject
+    WayInMessages wayIn;
 
     @CheckedTemplate(basePath = "booking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -42,40 +52,85 @@ public class ClientRecordPages {
 
     @GET
     public Response record(@PathParam("id") long id, @QueryParam("said") String said) {
-        ClientRecord client = client(id);
-        return page(200, client, ClientRecord.Access.form(accounts.hasClient(id), client.email(), null), said);
+        return page(200, client(id), null, null, said);
     }
 
-    /** The password is on this answer and nowhere else, so there is no redirect: it could not be shown again. */
+    /** A password is on this answer and nowhere else, so there is no redirect: it could not be shown again. */
     @POST
     @Path("access")
     @RolesAllowed({ Role.DESK, Role.OWNS })
-    public Response giveAccess(@PathParam("id") long id, @FormParam("email") String email) {
+    public Response giveAccess(@PathParam("id") long id, @FormParam("email") String email, @FormParam("how") String how) {
         ClientRecord client = client(id);
         String typed = Typed.text(email);
-        AccountDesk.Outcome outcome = accounts.giveClient(id, client.name(), typed);
+        boolean invites = "invitation".equals(how) && entry.isOpen();
+        AccountDesk.Outcome outcome = invites ? accounts.inviteClient(id, client.name(), typed) : accounts.giveClient(id, client.name(), typed);
         if (outcome instanceof AccountDesk.Given given) {
-            return page(200, client, ClientRecord.Access.given(given.email(), given.password()), null);
+            return page(200, client, given, null, null);
         }
-        String problem = problem(((AccountDesk.Refused) outcome).reason());
-        return page(422, client, ClientRecord.Access.form(accounts.hasClient(id), typed, problem), null);
+        return outcome instanceof AccountDesk.Refused refused ? page(422, client, null, new Wrong(typed, problem(refused.reason())), null)
+                : Page.see("/clients/" + id + "?said=invited");
+    }
+
+    @POST
+    @Path("access/link")
+    @RolesAllowed({ Role.DESK, Role.OWNS })
+    public Response inviteAgain(@PathParam("id") long id) {
+        client(id);
+        boolean sent = entry.isOpen() && accounts.inviteAgain(id) instanceof AccountDesk.Invited;
+        return Page.see("/clients/" + id + (sent ? "?said=invited" : ""));
+    }
+
+    @POST
+    @Path("access/end")
+    @RolesAllowed({ Role.DESK, Role.OWNS })
+    public Response stopAccess(@PathParam("id") long id) {
+        client(id);
+        accounts.stopClient(id);
+        return Page.see("/clients/" + id + "?said=access-stopped");
     }
 
     private String problem(AccountDesk.Reason reason) {
         return switch (reason) {
             case UNKNOWN_CLIENT -> throw new NotFoundException();
-            case HAS_ACCESS -> messages.access_there();
-            case UNREADABLE_EMAIL -> messages.access_email_unreadable();
-            case EMAIL_TAKEN -> messages.access_email_taken();
+            case HAS_ACCESS -> wayIn.has_access();
+            case UNREADABLE_EMAIL -> wayIn.email_unreadable();
+            case EMAIL_TAKEN -> wayIn.email_taken();
         };
+    }
+
+    /** What was typed, and why it was refused. */
+    private record Wrong(String email, String problem) {
+    }
+
+    private ClientRecord.Access access(ClientRecord client, AccountDesk.Given given, Wrong wrong) {
+        Optional<AccountDesk.ClientAccess> known = accounts.ofClient(client.id());
+        String email = wrong != null ? wrong.email : known.map(AccountDesk.ClientAccess::email).orElse(client.email());
+        return new ClientRecord.Access(known.isPresent(), email, known.map(this::state).orElse(""), entry.isOpen(), wrong == null ? null : wrong.problem,
+                given == null ? null : given.password());
+    }
+
+    private String state(AccountDesk.ClientAccess access) {
+        ClinicTime time = clinic.time();
+        if (access.lastSignedInAt() != null) {
+            return wayIn.last_there(time.shortDay(access.lastSignedInAt()));
+        }
+        if (access.invitedUntil() == null) {
+            return wayIn.never_there();
+        }
+        return access.invitedUntil().isAfter(time.now()) ? wayIn.invited_until(time.shortDay(access.invitedUntil())) : wayIn.invitation_over();
     }
 
     private ClientRecord client(long id) {
         return records.of(id, current.account().runsTheDesk()).orElseThrow(NotFoundException::new);
     }
 
-    private Response page(int status, ClientRecord client, ClientRecord.Access itsAccess, String said) {
-        String sentence = "course-booked".equals(said) ? messages.said_course_booked() : "";
-        return Page.of(status, Templates.clientRecord(client, itsAccess, sentence));
+    private Response page(int status, ClientRecord client, AccountDesk.Given given, Wrong wrong, String said) {
+        String sentence = switch (Typed.text(said)) {
+            case "course-booked" -> messages.said_course_booked();
+            case "invited" -> wayIn.said_invited();
+            case "access-stopped" -> wayIn.said_stopped(client.givenName());
+            default -> "";
+        };
+        return Page.of(status, Templates.clientRecord(client, access(client, given, wrong), sentence));
     }
 }

@@ -40,6 +40,9 @@ public interface ShellMessages {
     @Message("Access tokens")
     String access_tokens();
 
+    @Message("Password and sign-in")
+    String account();
+
     @Message("Sign out")
     String sign_out();
 

@@ -1,0 +1,76 @@
+package unknot.access;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Chooses and changes one's own password, and ends one's other sessions. */
+@ApplicationScoped
+public class PasswordDesk {
+
+    /** For so long after following a link the password may be replaced without knowing it: that is how a forgotten one is. */
+    private static final Duration LINK_COUNTS_FOR = Duration.ofHours(1);
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    EntryDesk entry;
+    @Inject
+    Clock clock;
+
+    /** How a change ended. */
+    public enum Change {
+        DONE,
+        /** The present password was asked for and is another. */
+        WRONG_PRESENT
+    }
+
+    /**
+     * What there is to know before a change.
+     *
+     * @param has whether there is a password
+     * @param asked whether it has to be told
+     */
+    public record Present(boolean has, boolean asked) {
+    }
+
+    /** @param token of the session that asks, whose holder the account is */
+    public Present present(String token) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            SignInSession session = entities.find(SignInSession.class, SecretToken.hash(token));
+            boolean has = session.account().passwordHash() != null;
+            boolean byLink = session.byLink() && session.signedInAt().plus(LINK_COUNTS_FOR).isAfter(clock.instant());
+            return new Present(has, has && !byLink);
+        });
+    }
+
+    /** Every other session of the account ends, and links on their way stop working. */
+    public Change change(String token, String presentPassword, String newPassword) {
+        String known = QuarkusTransaction.requiringNew().call(() -> entities.find(SignInSession.class, SecretToken.hash(token)).account().passwordHash());
+        if (present(token).asked() && !Passwords.matches(presentPassword, known)) {
+            return Change.WRONG_PRESENT;
+        }
+        // Slow on purpose, so not within the transaction.
+        String hash = Passwords.hash(newPassword);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Account account = entities.find(SignInSession.class, SecretToken.hash(token)).account();
+            account.choosePassword(hash);
+            entry.endLinksOf(account);
+            endOthers(account, token);
+        });
+        return Change.DONE;
+    }
+
+    /** Signs the account out everywhere but here. */
+    public void endOthers(String token) {
+        QuarkusTransaction.requiringNew().run(() -> endOthers(entities.find(SignInSession.class, SecretToken.hash(token)).account(), token));
+    }
+
+    private void endOthers(Account account, String token) {
+        entities.createQuery("delete from SignInSession s where s.account = :account and s.tokenHash <> :here").setParameter("account", account)
+                .setParameter("here", SecretToken.hash(token)).executeUpdate();
+    }
+}

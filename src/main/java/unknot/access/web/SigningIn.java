@@ -1,0 +1,38 @@
+package unknot.access.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import unknot.access.SessionMechanism;
+import unknot.access.SignInDesk;
+
+/** The answers that begin and end a session in the browser. */
+final class SigningIn {
+
+    private SigningIn() {
+    }
+
+    /** @param then where the visitor wanted to go; anything that is no page of ours leads to the account's first page */
+    static Response done(SignInDesk.Opened opened, String then, HttpServerRequest request) {
+        return Response.seeOther(URI.create(isOurs(then) ? then : opened.account().home()))
+                .cookie(cookie(SessionMechanism.COOKIE, opened.token(), "/", -1, request)).build();
+    }
+
+    static Response over(HttpServerRequest request) {
+        // The browser drops what it kept of the record: cached pages and unsent drafts.
+        return Response.seeOther(URI.create("/sign-in")).cookie(cookie(SessionMechanism.COOKIE, "", "/", 0, request))
+                .header("Clear-Site-Data", "\"cache\", \"storage\"").build();
+    }
+
+    /** Only a path of our own: an address elsewhere would make the sign-in page a door to anywhere. */
+    static boolean isOurs(String then) {
+        return then != null && then.matches("/[A-Za-z0-9][A-Za-z0-9/_.?=&%-]*");
+    }
+
+    /** @param maxAge in seconds; 0 deletes the cookie, -1 keeps it until the browser is closed */
+    static NewCookie cookie(String name, String value, String path, int maxAge, HttpServerRequest request) {
+        return new NewCookie.Builder(name).value(value).path(path).maxAge(maxAge).httpOnly(true).secure(request.isSSL())
+                .sameSite(NewCookie.SameSite.LAX).build();
+    }
+}
