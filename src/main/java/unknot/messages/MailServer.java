@@ -1,12 +1,18 @@
 package unknot.messages;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,13 +29,28 @@ public class MailServer {
     private static final Logger LOG = Logger.getLogger(MailServer.class);
 
     @Inject
-    Mailer mailer;
+    ReactiveMailer mailer;
+    @Inject
+    Vertx vertx;
+    @ConfigProperty(name = "quarkus.mailer.timeout")
+    Duration patience;
     @ConfigProperty(name = "quarkus.mailer.host")
     String host;
     @ConfigProperty(name = "quarkus.mailer.from")
     Optional<String> from;
     @Inject
     MessageSettings settings;
+
+    /**
+     * All that is sent runs in this one thread. The mail client gives a connection up when it ends, in the connection's thread, and
+     * loses what another thread asks for in that moment: whoever asked waited for nothing until the time was up.
+     */
+    private Context thread;
+
+    @PostConstruct
+    void begin() {
+        thread = VertxContext.getRootContext(vertx.getOrCreateContext());
+    }
 
     void tell(@Observes StartupEvent start) {
         if (!host.equals(NONE) && from.isEmpty()) {
@@ -48,7 +69,7 @@ public class MailServer {
         return from.map(whole -> whole.replaceAll("^.*<|>.*$", "").strip());
     }
 
-    /** @throws RuntimeException when the server did not take it */
+    /** @throws RuntimeException when the server did not take it, or not in time */
     void send(OutgoingMessage message) {
         Mail mail = Mail.withText(message.recipient(), encoded(message.subject()), message.body());
         // A message sent again after a crash has the same id, by which mail programs show it once.
@@ -57,7 +78,8 @@ public class MailServer {
         if (message.calendarFile() != null) {
             mail.addAttachment("visit.ics", message.calendarFile().getBytes(StandardCharsets.UTF_8), calendarType(message.calendarFile()));
         }
-        mailer.send(mail);
+        Uni.createFrom().deferred(() -> mailer.send(mail)).runSubscriptionOn(sending -> thread.runOnContext(nothing -> sending.run()))
+                .await().atMost(patience);
     }
 
     /** Characters beyond the first 65,536 the mailer would cut in two: a subject with one is encoded here (RFC 2047). */

@@ -9,10 +9,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/**
- * Sends what is due, one message after the other over one connection: side by side some connections were seen to stall until the mail
- * server gave them up. Several servers may send at once: each holds what it sends by a lease.
- */
+/** Sends what is due, one message after the other over one connection. Several servers may send at once: each holds what it sends by a lease. */
 @ApplicationScoped
 public class Sending {
 

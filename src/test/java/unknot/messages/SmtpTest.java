@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.mailer.SentMail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -21,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
@@ -39,6 +44,8 @@ class SmtpTest {
     Outbox outbox;
     @Inject
     Sending sending;
+    @Inject
+    Threads threads;
 
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
@@ -62,6 +69,20 @@ class SmtpTest {
         @Override
         public void stop() {
             server.stop();
+        }
+    }
+
+    @ApplicationScoped
+    public static class Threads {
+
+        private final Set<String> names = ConcurrentHashMap.newKeySet();
+
+        void heard(@Observes SentMail mail) {
+            names.add(Thread.currentThread().getName());
+        }
+
+        Set<String> names() {
+            return names;
         }
     }
 
@@ -115,6 +136,20 @@ class SmtpTest {
         sending.sendDue();
         sending.sendDue();
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    /** A connection that ends in another thread than the one that asks for it was seen to leave who asked without an answer. */
+    @Test
+    void whoeverSendsTheMailClientRunsInOneThread() throws InterruptedException {
+        threads.names().clear();
+        for (int i = 0; i < 4; i++) {
+            put("client-" + i + "@test.example", null);
+            Thread sender = new Thread(sending::sendDue);
+            sender.start();
+            sender.join();
+        }
+        assertThat(server.getReceivedMessages()).hasSize(4);
+        assertThat(threads.names()).hasSize(1);
     }
 
     @Test
