@@ -77,6 +77,7 @@ class DeskAnswers {
             case OFF_GRID -> "Visits start at multiples of five minutes.";
             case SKIPPED_HOUR -> "The clock skips this time: summer time begins.";
             case IN_THE_PAST -> "This time has passed.";
+            case TOO_LATE -> "This visit is too near to be changed by the client.";
             case TOO_FAR_AHEAD -> "This is further ahead than the clinic books.";
             case ROOM_DOES_NOT_SUIT -> "There is no such room at this place that the service fits into.";
             case LENGTH_NOT_POSSIBLE -> "A visit takes a multiple of five minutes, 480 at most.";

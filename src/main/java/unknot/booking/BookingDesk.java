@@ -102,11 +102,22 @@ public class BookingDesk {
      * @param roomId null for the room it is in, or another when that is taken
      * @param minutes its new length, a multiple of 5 from 5 to 480; null to keep it
      * @param overlapReason as in {@link Request}
+     * @param online as in {@link Request}
      */
-    public record Move(long practitionerId, Long roomId, LocalDate date, LocalTime time, Integer minutes, String overlapReason) {
+    public record Move(long practitionerId, Long roomId, LocalDate date, LocalTime time, Integer minutes, String overlapReason, boolean online) {
+
+        /** By the desk. */
+        public Move(long practitionerId, Long roomId, LocalDate date, LocalTime time, Integer minutes, String overlapReason) {
+            this(practitionerId, roomId, date, time, minutes, overlapReason, false);
+        }
 
         public static Move to(long practitionerId, LocalDate date, LocalTime time) {
             return new Move(practitionerId, null, date, time, null, null);
+        }
+
+        /** By the client. */
+        static Move online(SessionTime to) {
+            return new Move(to.practitionerId(), null, to.date(), to.time(), null, null, true);
         }
     }
 
@@ -309,7 +320,7 @@ public class BookingDesk {
             Timetable timetable = timetables.current();
             refuseUnless(to.overlapReason == null || !to.overlapReason.isBlank(), Refusal.REASON_MISSING);
             Treatment service = service(timetable, visit.service().id(), WHOLE_REQUEST);
-            Wish wish = checked(timetable, service, minutes, to.roomId, new SessionTime(to.date, to.time, to.practitionerId), false, 0);
+            Wish wish = checked(timetable, service, minutes, to.roomId, new SessionTime(to.date, to.time, to.practitionerId), to.online, 0);
             State before = State.of(visit);
             claims.release(visit);
             long room = room(wish, visit.client().id(), visit.prepareMinutes(), visit.cleanUpMinutes(), visit.room().id(), to.roomId,
@@ -556,7 +567,7 @@ public class BookingDesk {
     private List<FreeTime> nearestToMove(long appointmentId, Move to) {
         return QuarkusTransaction.requiringNew().call(() -> appointments.whole(appointmentId)
                 .map(visit -> nearest(Search.around(visit.service().id(), to.practitionerId, to.date).moving(visit),
-                        new SessionTime(to.date, to.time, to.practitionerId), false))
+                        new SessionTime(to.date, to.time, to.practitionerId), to.online))
                 .orElse(List.of()));
     }
 

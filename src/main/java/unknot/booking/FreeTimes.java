@@ -67,6 +67,11 @@ public class FreeTimes {
             return of(serviceId, practitionerId, date.minusDays(7), 15);
         }
 
+        /** The same on other days. */
+        public Search on(LocalDate first, int howMany) {
+            return new Search(serviceId, practitionerId, placeId, first, howMany, online, moved);
+        }
+
         public Search at(Long place) {
             return new Search(serviceId, practitionerId, place, from, days, online, moved);
         }

@@ -20,6 +20,8 @@ public enum Refusal {
     IN_THE_PAST("in-the-past", "date"),
     /** Sooner than clients may book without the desk. */
     TOO_SOON("too-soon", "time"),
+    /** So near that the client is to call instead of moving or cancelling it without the desk. */
+    TOO_LATE("too-late", null),
     /** Further ahead than the clinic books. */
     TOO_FAR_AHEAD("too-far-ahead", "date"),
     /** The room does not exist, is no longer offered, is elsewhere or does not suit the service. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +43,12 @@ public class Undoing {
     /** The number of the visit's last change, if that can be undone. */
     public Optional<Long> last(long appointmentId) {
         return changes(appointmentId).stream().findFirst().filter(Undoing::undoable).map(CalendarChange::id);
+    }
+
+    /** The number of the visit's last change, if it was made by {@code who} at that moment or later and can be undone. */
+    Optional<Long> lastBy(String who, Instant since, long appointmentId) {
+        return changes(appointmentId).stream().findFirst()
+                .filter(change -> undoable(change) && change.who().equals(who) && !change.happenedAt().isBefore(since)).map(CalendarChange::id);
     }
 
     /**

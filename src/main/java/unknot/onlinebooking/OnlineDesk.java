@@ -196,7 +196,7 @@ public class OnlineDesk {
             return new Confirming.Over();
         }
         String token = SecretToken.next();
-        Outcome outcome = desk.bookHeld(booking.holdId(), () -> client(booking.details()), booking.details().words(), byVisitor(),
+        Outcome outcome = desk.bookHeld(booking.holdId(), () -> client(booking.details()), booking.details().words(), client(),
                 visit -> bookings.findById(booking.id()).became(visit, SecretToken.hash(token)));
         if (outcome instanceof Outcome.Refused refused) {
             return new Confirming.Refused(refused.refusal(), refused.nearest());
@@ -206,7 +206,8 @@ public class OnlineDesk {
         return ours ? new Confirming.Booked(token) : new Confirming.Used();
     }
 
-    private Actor byVisitor() {
+    /** Clients who do something themselves. */
+    public Actor client() {
         return new Actor(messages.booked_by(), true);
     }
 

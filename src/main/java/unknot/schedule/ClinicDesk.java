@@ -70,7 +70,7 @@ public class ClinicDesk {
         }
         service.change(details.name(), details.minutes());
         service.surround(details.prepareMinutes(), details.cleanUpMinutes());
-        service.publish(details.price(), details.description(), details.online());
+        service.publish(details.price(), details.description(), details.bring(), details.online());
         service.fit(fitting);
         service.offer(details.offered());
         services.persist(service);
@@ -82,7 +82,9 @@ public class ClinicDesk {
             if (placesNamed(details.name(), -1)) {
                 return Answer.NAME_TAKEN;
             }
-            entities.persist(new Location(details.name(), details.zone(), details.address(), details.phone()));
+            Location place = new Location(details.name(), details.zone(), details.address(), details.phone());
+            place.describeWay(details.directions());
+            entities.persist(place);
             return Answer.DONE;
         });
     }
@@ -106,6 +108,7 @@ public class ClinicDesk {
                 return new Change.Meets(ending);
             }
             place.change(details.name(), details.zone(), details.address(), details.phone());
+            place.describeWay(details.directions());
             place.offer(details.offered());
             return Answer.DONE;
         });

@@ -26,6 +26,7 @@ public class Service {
     private Integer price;
     private boolean online;
     private String description;
+    private String bring;
     private boolean active;
     @ManyToMany
     @JoinTable(name = "service_room", joinColumns = @JoinColumn(name = "service_id"),
@@ -85,11 +86,13 @@ public class Service {
      *
      * @param newPrice in the smallest unit of the clinic's currency, or null for no price
      * @param newDescription a sentence for clients, or null
+     * @param newBring what clients are to bring or wear, or null
      * @param bookableOnline whether clients may book it without the desk
      */
-    public void publish(Integer newPrice, String newDescription, boolean bookableOnline) {
+    public void publish(Integer newPrice, String newDescription, String newBring, boolean bookableOnline) {
         this.price = newPrice;
         this.description = newDescription;
+        this.bring = newBring;
         this.online = bookableOnline;
     }
 
@@ -114,6 +117,11 @@ public class Service {
 
     public boolean online() {
         return online;
+    }
+
+    /** What clients are to bring or wear, or null. */
+    public String bring() {
+        return bring;
     }
 
     public String description() {

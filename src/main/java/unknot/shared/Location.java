@@ -18,6 +18,7 @@ public class Location {
     private String zone;
     private String address;
     private String phone;
+    private String directions;
     private boolean active;
     @Version
     private int version;
@@ -38,6 +39,11 @@ public class Location {
         this.phone = newPhone;
     }
 
+    /** Tells clients how to find it: parking, the bell, the stairs; null for nothing. */
+    public void describeWay(String newDirections) {
+        this.directions = newDirections;
+    }
+
     /** Offers the place for new visits, or no longer. */
     public void offer(boolean offered) {
         this.active = offered;
@@ -53,6 +59,10 @@ public class Location {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    public String directions() {
+        return directions;
     }
 
     public String address() {

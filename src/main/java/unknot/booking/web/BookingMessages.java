@@ -459,6 +459,9 @@ public interface BookingMessages {
     @Message("This is too soon to book without the clinic. Ring us.")
     String refusal_too_soon();
 
+    @Message("This visit is too near to be changed without a call.")
+    String refusal_too_late();
+
     @Message("This is further ahead than the clinic books. Check the year.")
     String refusal_too_far_ahead();
 

@@ -62,6 +62,7 @@ public class Words {
             case SKIPPED_HOUR -> messages.refusal_skipped_hour();
             case IN_THE_PAST -> messages.refusal_in_the_past();
             case TOO_SOON -> messages.refusal_too_soon();
+            case TOO_LATE -> messages.refusal_too_late();
             case TOO_FAR_AHEAD -> messages.refusal_too_far_ahead();
             case ROOM_DOES_NOT_SUIT -> messages.refusal_room_does_not_suit();
             case LENGTH_NOT_POSSIBLE -> messages.refusal_length_not_possible();

@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import unknot.booking.FreeTime;
+import unknot.booking.FreeTimes.Search;
 import unknot.booking.Refusal;
 import unknot.booking.SessionTime;
 import unknot.onlinebooking.OnlineDesk;
@@ -27,6 +30,7 @@ import unknot.onlinebooking.OnlineOffer.Offered;
 import unknot.onlinebooking.OnlineOffer.Place;
 import unknot.onlinebooking.OnlineOffer.Whom;
 import unknot.onlinebooking.OnlineVisits;
+import unknot.schedule.Timetables;
 import unknot.shared.web.Page;
 
 /** Choosing where, what, with whom and when, one step a page; what was chosen stands in the address. Taking a time holds it. */
@@ -45,6 +49,8 @@ public class BookPages {
     Steps steps;
     @Inject
     TimesBoard board;
+    @Inject
+    Timetables timetables;
     @Inject
     BookMessages messages;
     @Inject
@@ -107,7 +113,7 @@ public class BookPages {
         if (!lost || choice.who() != null) {
             return taking;
         }
-        return board.alsoFree(choice, time.date(), time.time()).stream().findFirst()
+        return board.alsoFree(sought(choice), time.date(), time.time()).stream().findFirst()
                 .map(free -> desk.take(visitor, choice.service().id(), new SessionTime(free.date(), free.time(), free.practitionerId()), network))
                 .orElse(taking);
     }
@@ -122,8 +128,15 @@ public class BookPages {
             return Page.of(status, Templates.what(frame, choice.services().stream().map(this::shown).toList(), place));
         }
         return Page.of(status, choice.whoChosen()
-                ? Templates.when(frame, board.times(choice, wish, nearest), place, choice.service().id(), choice.with())
+                ? Templates.when(frame, board.times(sought(choice), wish.from(), wish.day(), nearest), place, choice.service().id(), choice.with())
                 : Templates.whom(frame, choice.therapists(), place, choice.service().id()));
+    }
+
+    private Sought sought(Choice choice) {
+        ZoneId zone = timetables.current().places().get(choice.place().id()).zone();
+        LocalDate today = words.today(zone);
+        return new Sought(Search.of(choice.service().id(), choice.who() == null ? null : choice.who().id(), today, 1).at(choice.place().id()).byClient(), zone,
+                (from, day) -> Wish.href(choice.placeId(), choice.service().id(), choice.with(), from, day), messages::take_when);
     }
 
     private Shown shown(Offered service) {

@@ -77,6 +77,10 @@ class BookWords {
         return LONG_DAY.format(date);
     }
 
+    String chooseTime() {
+        return messages.choose_time();
+    }
+
     String refusal(Refusal refusal) {
         return switch (refusal) {
             case PRACTITIONER_TAKEN, NO_ROOM_FREE, CLIENT_TAKEN, HOLD_RUN_OUT -> messages.taken();

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,6 @@ import unknot.booking.FreeTime;
 import unknot.booking.FreeTimes;
 import unknot.booking.FreeTimes.Search;
 import unknot.onlinebooking.OnlineOffer;
-import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
 import unknot.shared.PersonName;
 import unknot.shared.web.Typed;
@@ -43,90 +41,82 @@ class TimesBoard {
     @Inject
     BookWords words;
 
-    /** @param nearest times to offer first, after a refusal */
-    Times times(Choice choice, Wish wish, List<FreeTime> nearest) {
-        Timetable timetable = timetables.current();
-        ZoneId zone = timetable.places().get(choice.place().id()).zone();
-        LocalDate today = words.today(zone);
-        LocalDate last = today.plusDays(timetable.policy().onlineAheadDays());
-        LocalDate wished = Typed.date(wish.day()).filter(day -> !day.isBefore(today) && !day.isAfter(last)).orElse(null);
-        LocalDate from = Typed.date(wish.from()).or(() -> java.util.Optional.ofNullable(wished)).filter(day -> !day.isAfter(last)).orElse(today);
+    /**
+     * @param typedFrom the first day to show, as it stands in the address; {@code typedDay} the day to open
+     * @param nearest times to offer first, after a refusal
+     */
+    Times times(Sought sought, String typedFrom, String typedDay, List<FreeTime> nearest) {
+        LocalDate today = words.today(sought.zone());
+        LocalDate last = today.plusDays(timetables.current().policy().onlineAheadDays());
+        LocalDate wished = Typed.date(typedDay).filter(day -> !day.isBefore(today) && !day.isAfter(last)).orElse(null);
+        LocalDate from = Typed.date(typedFrom).or(() -> java.util.Optional.ofNullable(wished)).filter(day -> !day.isAfter(last)).orElse(today);
         // Whole fortnights from today, so that the days stay where they were.
         from = from.isBefore(today) ? today : today.plusDays((from.toEpochDay() - today.toEpochDay()) / DAYS * DAYS);
-        Map<LocalDate, List<FreeTime>> free = byDay(choice, from, DAYS);
+        Map<LocalDate, List<FreeTime>> free = byDay(sought, from, DAYS);
         LocalDate shown = wished != null && free.containsKey(wished) ? wished : free.keySet().stream().findFirst().orElse(null);
         FreeTime first = free.values().stream().findFirst().map(times -> times.get(0)).orElse(null);
         List<Times.Group> groups = new ArrayList<>();
         if (!nearest.isEmpty()) {
-            groups.add(new Times.Group(messages.nearest(), nearest.stream().map(time -> slot(time, choice, zone, true)).toList()));
+            groups.add(new Times.Group(messages.nearest(), nearest.stream().map(time -> slot(time, sought, true)).toList()));
         }
         if (shown != null) {
-            addGroup(groups, messages.morning(), free.get(shown), choice, zone, time -> time.isBefore(NOON));
-            addGroup(groups, messages.afternoon(), free.get(shown), choice, zone, time -> !time.isBefore(NOON) && time.isBefore(EVENING));
-            addGroup(groups, messages.evening(), free.get(shown), choice, zone, time -> !time.isBefore(EVENING));
+            addGroup(groups, messages.morning(), free.get(shown), sought, time -> time.isBefore(NOON));
+            addGroup(groups, messages.afternoon(), free.get(shown), sought, time -> !time.isBefore(NOON) && time.isBefore(EVENING));
+            addGroup(groups, messages.evening(), free.get(shown), sought, time -> !time.isBefore(EVENING));
         }
         LocalDate later = from.plusDays(DAYS);
-        FreeTime next = first != null ? null : next(choice, later, last);
+        FreeTime next = first != null ? null : next(sought, later, last);
         String none = first != null ? null
                 : next == null ? messages.none_at_all() : messages.none_free(words.shortDay(from), words.shortDay(later.minusDays(1)));
-        return new Times(first == null ? next == null ? null : words.at(next.date(), next.time(), zone)
-                : messages.with(words.at(first.date(), first.time(), zone), PersonName.first(first.practitionerName())),
-                first == null ? null : href(choice, from, first.date()), days(choice, from, free, shown), groups,
-                from.isAfter(today) ? href(choice, from.minusDays(DAYS), null) : null, later.isAfter(last) ? null : href(choice, later, null), none,
-                next == null ? null : href(choice, next.date(), next.date()), shown == null ? "" : shown.toString());
+        return new Times(first == null ? next == null ? null : words.at(next.date(), next.time(), sought.zone())
+                : messages.with(words.at(first.date(), first.time(), sought.zone()), PersonName.first(first.practitionerName())),
+                first == null ? null : sought.href().apply(from, first.date()), days(sought, from, free, shown), groups,
+                from.isAfter(today) ? sought.href().apply(from.minusDays(DAYS), null) : null,
+                later.isAfter(last) ? null : sought.href().apply(later, null), none, next == null ? null : sought.href().apply(next.date(), next.date()),
+                shown == null ? "" : shown.toString());
     }
 
     /** Others than the one chosen who are free at the same moment. */
-    List<FreeTime> alsoFree(Choice choice, LocalDate date, LocalTime time) {
-        return freeTimes.all(search(choice, date, 1)).stream().filter(free -> free.date().equals(date) && free.time().equals(time)).toList();
-    }
-
-    private Search search(Choice choice, LocalDate from, int days) {
-        return Search.of(choice.service().id(), choice.who() == null ? null : choice.who().id(), from, days).at(choice.place().id()).byClient();
+    List<FreeTime> alsoFree(Sought sought, LocalDate date, LocalTime time) {
+        return freeTimes.all(sought.search().on(date, 1)).stream().filter(free -> free.date().equals(date) && free.time().equals(time)).toList();
     }
 
     /** One therapist for each time: the one for whom it closes a gap, else the first. */
-    private Map<LocalDate, List<FreeTime>> byDay(Choice choice, LocalDate from, int days) {
+    private Map<LocalDate, List<FreeTime>> byDay(Sought sought, LocalDate from, int days) {
         Map<Instant, FreeTime> byTime = new LinkedHashMap<>();
-        freeTimes.all(search(choice, from, days)).forEach(free -> byTime.merge(free.startsAt(), free,
+        freeTimes.all(sought.search().on(from, days)).forEach(free -> byTime.merge(free.startsAt(), free,
                 (one, other) -> other.closesGap() && !one.closesGap() ? other : one));
         Map<LocalDate, List<FreeTime>> byDay = new LinkedHashMap<>();
         byTime.values().forEach(free -> byDay.computeIfAbsent(free.date(), day -> new ArrayList<>()).add(free));
         return byDay;
     }
 
-    private FreeTime next(Choice choice, LocalDate from, LocalDate last) {
+    private FreeTime next(Sought sought, LocalDate from, LocalDate last) {
         return from.isAfter(last) ? null
-                : freeTimes.all(search(choice, from, (int) Duration.between(from.atStartOfDay(), last.atStartOfDay()).toDays() + 1)).stream()
+                : freeTimes.all(sought.search().on(from, (int) Duration.between(from.atStartOfDay(), last.atStartOfDay()).toDays() + 1)).stream()
                         .min(Comparator.comparing(FreeTime::startsAt)).orElse(null);
     }
 
-    private List<Times.Day> days(Choice choice, LocalDate from, Map<LocalDate, List<FreeTime>> free, LocalDate shown) {
-        return offer.workdays(choice.service().id(), choice.who() == null ? null : choice.who().id(), choice.place().id(), from, DAYS).stream()
-                .map(day -> {
-                    int count = free.getOrDefault(day, List.of()).size();
-                    String said = count == 0 ? messages.full() : messages.count_free(count);
-                    return new Times.Day(day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK).substring(0, 2),
-                            Integer.toString(day.getDayOfMonth()), said, words.longDay(day) + ", " + said, href(choice, from, day), day.equals(shown),
-                            count > 0);
-                }).toList();
+    private List<Times.Day> days(Sought sought, LocalDate from, Map<LocalDate, List<FreeTime>> free, LocalDate shown) {
+        Search search = sought.search();
+        return offer.workdays(search.serviceId(), search.practitionerId(), search.placeId(), from, DAYS).stream().map(day -> {
+            int count = free.getOrDefault(day, List.of()).size();
+            String said = count == 0 ? messages.full() : messages.count_free(count);
+            return new Times.Day(day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK).substring(0, 2), Integer.toString(day.getDayOfMonth()),
+                    said, words.longDay(day) + ", " + said, sought.href().apply(from, day), day.equals(shown), count > 0);
+        }).toList();
     }
 
-    private void addGroup(List<Times.Group> groups, String legend, List<FreeTime> times, Choice choice, ZoneId zone, Predicate<LocalTime> part) {
-        List<Times.Slot> slots = times.stream().filter(free -> part.test(free.time())).map(free -> slot(free, choice, zone, false)).toList();
+    private void addGroup(List<Times.Group> groups, String legend, List<FreeTime> times, Sought sought, Predicate<LocalTime> part) {
+        List<Times.Slot> slots = times.stream().filter(free -> part.test(free.time())).map(free -> slot(free, sought, false)).toList();
         if (!slots.isEmpty()) {
             groups.add(new Times.Group(legend, slots));
         }
     }
 
-    private Times.Slot slot(FreeTime free, Choice choice, ZoneId zone, boolean withDay) {
-        String when = words.at(free.date(), free.time(), zone);
-        String who = choice.who() == null ? PersonName.first(free.practitionerName()) : "";
-        return new Times.Slot(SlotValue.of(free), withDay ? when : free.time().toString(), who, messages.with(when, free.practitionerName()),
-                messages.take_when(when));
-    }
-
-    private static String href(Choice choice, LocalDate from, LocalDate day) {
-        return Wish.href(choice.placeId(), choice.service().id(), choice.with(), from, day);
+    private Times.Slot slot(FreeTime free, Sought sought, boolean withDay) {
+        String when = words.at(free.date(), free.time(), sought.zone());
+        return new Times.Slot(SlotValue.of(free), withDay ? when : free.time().toString(),
+                sought.anyone() ? PersonName.first(free.practitionerName()) : "", messages.with(when, free.practitionerName()), sought.take().apply(when));
     }
 }

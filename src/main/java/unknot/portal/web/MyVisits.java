@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import unknot.access.PublicBooking;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumbers;
@@ -36,6 +38,8 @@ public class MyVisits {
     ClientRecord record;
     @Inject
     Appointments appointments;
+    @Inject
+    PublicBooking booking;
     @Inject
     ThisClinic clinic;
     @Inject
@@ -76,6 +80,8 @@ public class MyVisits {
         List<VisitSummary> signed = known.signed();
         List<VisitSummary> course = known.byCourse().getOrDefault(known.current(), List.of());
         return new Portal.Home(phone(), oneVisit.phoneHref(), known.coming().stream().findFirst().map(visit -> next(visit, known)).orElse(null),
+                known.coming().stream().skip(1).map(visit -> later(visit, known)).toList(),
+                known.coming().isEmpty() && booking.isOpen(),
                 course.isEmpty() ? null : progress(course, known), signed.isEmpty() ? null : oneVisit.care(signed.get(0)),
                 signed.stream().limit(NEWEST).map(this::line).toList(), signed.size());
     }
@@ -114,10 +120,17 @@ public class MyVisits {
         ClinicTime time = clinic.time().in(place.zone());
         LocalDate date = time.date(visit.startsAt());
         String room = visit.room().name();
-        return new Portal.NextVisit(oneVisit.longDay(date),
+        return new Portal.NextVisit(visit.id(), oneVisit.longDay(date),
                 clinic.otherClock(place.zone()).map(city -> messages.by_clock(time.time(visit.startsAt()), city)).orElse(time.time(visit.startsAt())),
                 oneVisit.what(sessionNumbers.of(known.inOrder()).get(visit.id()), visit.service().name(), visit.practitioner().name()),
                 address == null || address.isBlank() ? messages.room(room) : messages.address_and_room(address, room));
+    }
+
+    private Portal.LaterVisit later(Appointment visit, Known known) {
+        ZoneId zone = visit.room().location().zone();
+        String start = messages.day_at(oneVisit.shortDay(visit.startsAt(), zone), clinic.time().in(zone).time(visit.startsAt()));
+        return new Portal.LaterVisit(visit.id(), clinic.otherClock(zone).map(city -> messages.by_clock(start, city)).orElse(start),
+                oneVisit.what(sessionNumbers.of(known.inOrder()).get(visit.id()), visit.service().name(), visit.practitioner().name()));
     }
 
     /** @param newestFirst the signed visits of one course, or of none; at least one */

@@ -14,17 +14,23 @@ public final class Portal {
      * The first page.
      *
      * @param next null without a next visit
+     * @param later the visits after the next one, in words
+     * @param bookable whether none is booked and one can be online
      * @param progress null before the first signed note; {@code care} likewise
      * @param visits the newest of {@code visitCount}
      */
-    public record Home(String phone, String phoneHref, NextVisit next, Progress progress, Care care, List<VisitLine> visits, int visitCount) {
+    public record Home(String phone, String phoneHref, NextVisit next, List<LaterVisit> later, boolean bookable, Progress progress, Care care, List<VisitLine> visits, int visitCount) {
 
         public boolean hasMoreVisits() {
             return visitCount > visits.size();
         }
     }
 
-    public record NextVisit(String day, String time, String what, String where) {
+    /** A visit after the next one. */
+    public record LaterVisit(long id, String when, String what) {
+    }
+
+    public record NextVisit(long id, String day, String time, String what, String where) {
     }
 
     /**

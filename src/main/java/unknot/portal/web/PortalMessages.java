@@ -42,8 +42,23 @@ public interface PortalMessages {
     @Message("Room {room}")
     String room(String room);
 
-    @Message("To move or cancel, call")
-    String to_move_call();
+    @Message("Move or cancel")
+    String move_or_cancel();
+
+    @Message("Calendar")
+    String calendar();
+
+    @Message("What to bring, the way")
+    String visit_details();
+
+    @Message("{day}, {time}")
+    String day_at(String day, String time);
+
+    @Message("After that")
+    String after_that();
+
+    @Message("Book a visit")
+    String book();
 
     @Message("No visit is booked")
     String no_next_visit();

@@ -25,6 +25,8 @@ public class PlaceForm extends StoredForm {
     String address;
     @FormParam("phone")
     String phone;
+    @FormParam("directions")
+    String directions;
     @FormParam("offered")
     String offered;
     @FormParam("confirmed")
@@ -42,6 +44,7 @@ public class PlaceForm extends StoredForm {
         form.name = place.name();
         form.address = place.address();
         form.phone = place.phone();
+        form.directions = place.directions();
         form.offered = place.active() ? "yes" : null;
         form.on(place.version());
         return form;
@@ -53,7 +56,8 @@ public class PlaceForm extends StoredForm {
         ZoneId readZone = readZone(zone, errors, words);
         String readAddress = NameTyped.readOptional("address", address, PlaceDetails.LONGEST_ADDRESS, errors, words);
         String readPhone = NameTyped.readOptional("phone", phone, PlaceDetails.LONGEST_PHONE, errors, words);
-        return errors.isEmpty() ? new PlaceDetails(readName, readZone, readAddress, readPhone, offered()) : null;
+        String readDirections = NameTyped.readOptional("directions", directions, PlaceDetails.LONGEST_DIRECTIONS, errors, words);
+        return errors.isEmpty() ? new PlaceDetails(readName, readZone, readAddress, readPhone, readDirections, offered()) : null;
     }
 
     /** A zone of the database of time zones; null after an error. */
@@ -93,6 +97,10 @@ public class PlaceForm extends StoredForm {
 
     public String phone() {
         return Typed.text(phone);
+    }
+
+    public String directions() {
+        return Typed.text(directions);
     }
 
     public boolean offered() {

@@ -132,6 +132,18 @@ public interface ScheduleMessages {
     @Message("Visits keep their moment: after a change of the zone they show another time of day.")
     String zone_hint();
 
+    @Message("What to bring or wear")
+    String bring();
+
+    @Message("Clients read it before they come: “Loose clothes; arrive five minutes early.”")
+    String bring_hint();
+
+    @Message("How to find it")
+    String directions();
+
+    @Message("Clients read it before they come: parking, the bell, the stairs")
+    String directions_hint();
+
     @Message("Address")
     String address();
 

@@ -28,6 +28,8 @@ public class ServiceForm extends StoredForm {
     String price;
     @FormParam("description")
     String description;
+    @FormParam("bring")
+    String bring;
     @FormParam("room")
     List<String> rooms;
     @FormParam("online")
@@ -54,6 +56,7 @@ public class ServiceForm extends StoredForm {
         form.cleanUp = String.valueOf(service.cleanUpMinutes());
         form.price = service.price() == null ? "" : money.typed(service.price());
         form.description = service.description();
+        form.bring = service.bring();
         form.rooms = service.rooms().stream().map(room -> String.valueOf(room.id())).toList();
         form.online = service.online() ? "yes" : null;
         form.offered = service.active() ? "yes" : null;
@@ -72,11 +75,12 @@ public class ServiceForm extends StoredForm {
             errors.add("price", words.error_price(money.currency().getCurrencyCode(), money.typed(6450)));
         }
         String sentence = NameTyped.readOptional("description", description, ServiceDetails.LONGEST_DESCRIPTION, errors, words);
+        String things = NameTyped.readOptional("bring", bring, ServiceDetails.LONGEST_BRING, errors, words);
         Set<Long> roomIds = new LinkedHashSet<>();
         for (String room : rooms == null ? List.<String>of() : rooms) {
             Typed.id(room).ifPresentOrElse(roomIds::add, () -> errors.add("room", words.error_room()));
         }
-        return errors.isEmpty() ? new ServiceDetails(readName, length, before, after, amount.orElse(null), sentence, roomIds, online(), offered())
+        return errors.isEmpty() ? new ServiceDetails(readName, length, before, after, amount.orElse(null), sentence, things, roomIds, online(), offered())
                 : null;
     }
 
@@ -111,6 +115,10 @@ public class ServiceForm extends StoredForm {
 
     public String description() {
         return Typed.text(description);
+    }
+
+    public String bring() {
+        return Typed.text(bring);
     }
 
     public boolean fits(String roomId) {

@@ -80,7 +80,7 @@ class PortalPagesTest {
         planned(NEXT_WEEK);
         planned(NEXT_WEEK.plus(Duration.ofDays(7)));
         assertThat(page("/my")).contains("Tuesday 19 January", "11:15", "Session 3 of 4 with Ines Calder", "14 Harbour Street, room Quay",
-                "To move or cancel, call", "tel:01632960180");
+                "Move or cancel", "/my/appointments/");
     }
 
     @Test
@@ -242,7 +242,7 @@ class PortalPagesTest {
         List<Long> few = paths.stream().map(this::cost).toList();
         history(3, 30);
         List<Long> many = paths.stream().map(this::cost).toList();
-        assertThat(many).isEqualTo(few).allSatisfy(cost -> assertThat(cost).isLessThanOrEqualTo(8));
+        assertThat(many).isEqualTo(few).allSatisfy(cost -> assertThat(cost).isLessThanOrEqualTo(9));
         paths.forEach(path -> assertThat(page(path).length()).isLessThan(60_000));
     }
 
