@@ -197,6 +197,15 @@ public class BookingDesk {
      * @param together done in the same transaction, given the visit's id
      */
     public Outcome bookHeld(long holdId, Supplier<Client> client, String words, Actor by, LongConsumer together) {
+        return bookHeld(holdId, client, false, words, by, together);
+    }
+
+    /** Books what a client holds who is known, as the next session of the client's course where one of that service has sessions left. */
+    public Outcome bookHeldFor(long holdId, long clientId, String words, Actor by, LongConsumer together) {
+        return bookHeld(holdId, () -> found(Client.class, clientId, Refusal.UNKNOWN_CLIENT), true, words, by, together);
+    }
+
+    private Outcome bookHeld(long holdId, Supplier<Client> client, boolean inCourse, String words, Actor by, LongConsumer together) {
         return answer(() -> {
             // The row's lock lets two presses of one button book once. Hibernate's own FOR UPDATE OF is no SQL of MariaDB.
             entities.createNativeQuery("SELECT id FROM held_booking WHERE id = :id FOR UPDATE").setParameter("id", holdId).getResultList();
@@ -204,7 +213,9 @@ public class BookingDesk {
             if (hold.appointmentId() != null) {
                 return hold.appointmentId();
             }
-            long id = hold.holds(clinic.time().now()) ? insertHeld(hold, client.get(), by) : insertLate(hold, client.get(), by);
+            Client whose = client.get();
+            CourseOfCare course = inCourse ? courseFor(whose, hold.service()) : null;
+            long id = hold.holds(clinic.time().now()) ? insertHeld(hold, whose, course, by) : insertLate(hold, whose, course, by);
             Appointment visit = entities.find(Appointment.class, id);
             visit.says(words);
             hold.became(visit);
@@ -220,8 +231,8 @@ public class BookingDesk {
         }));
     }
 
-    private long insertHeld(HeldBooking hold, Client client, Actor by) {
-        Appointment visit = new Appointment(client, hold.practitioner(), hold.room(), hold.service(), null, hold.startsAt(),
+    private long insertHeld(HeldBooking hold, Client client, CourseOfCare course, Actor by) {
+        Appointment visit = new Appointment(client, hold.practitioner(), hold.room(), hold.service(), course, hold.startsAt(),
                 (int) Duration.between(hold.startsAt(), hold.endsAt()).toMinutes(), hold.prepareMinutes(), hold.cleanUpMinutes(),
                 clinic.time().now(), by.name());
         entities.persist(visit);
@@ -232,12 +243,21 @@ public class BookingDesk {
         return visit.id();
     }
 
-    private long insertLate(HeldBooking hold, Client client, Actor by) {
+    /** The client's newest open course of this service with a session that has no time yet, locked; null where there is none. */
+    private CourseOfCare courseFor(Client client, Service service) {
+        Optional<CourseOfCare> fitting = entities.createQuery("from CourseOfCare c where c.client = :client and c.service = :service and c.closedAt is null"
+                + " order by c.openedAt desc, c.id desc", CourseOfCare.class).setParameter("client", client).setParameter("service", service)
+                .getResultStream().filter(course -> counted(course).size() < course.plannedSessions()).findFirst();
+        return fitting.map(course -> courseWithRoomFor(course.id(), client, 1)).orElse(null);
+    }
+
+    private long insertLate(HeldBooking hold, Client client, CourseOfCare course, Actor by) {
         claims.releaseHold(hold.id());
         Timetable timetable = timetables.current();
         SessionTime time = timeOf(hold);
-        Request request = new Request(client.id(), hold.service().id(), time.practitionerId(), null, null, time.date(), time.time(), null, true, by);
-        return insert(timetable, client, service(timetable, request.serviceId, WHOLE_REQUEST), null, request, WHOLE_REQUEST);
+        Request request = new Request(client.id(), hold.service().id(), time.practitionerId(), null, course == null ? null : course.id(), time.date(),
+                time.time(), null, true, by);
+        return insert(timetable, client, service(timetable, request.serviceId, WHOLE_REQUEST), course, request, WHOLE_REQUEST);
     }
 
     /** What is held, as it was wished for. */

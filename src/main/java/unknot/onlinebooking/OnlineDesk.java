@@ -206,6 +206,16 @@ public class OnlineDesk {
         return ours ? new Confirming.Booked(token) : new Confirming.Used();
     }
 
+    /** Books what this browser holds for a client who is signed in: nobody has to prove an address. */
+    public Outcome bookFor(String visitor, long clientId, String words) {
+        Optional<OnlineBooking> found = QuarkusTransaction.requiringNew().call(() -> bookings.ofVisitor(visitor));
+        if (found.isEmpty()) {
+            return new Outcome.Refused(Refusal.HOLD_RUN_OUT, List.of());
+        }
+        return desk.bookHeldFor(found.get().holdId(), clientId, words, client(),
+                visit -> bookings.findById(found.get().id()).became(visit, SecretToken.hash(visitor)));
+    }
+
     /** Clients who do something themselves. */
     public Actor client() {
         return new Actor(messages.booked_by(), true);

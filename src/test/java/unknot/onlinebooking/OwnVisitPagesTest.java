@@ -318,4 +318,70 @@ class OwnVisitPagesTest {
 
         assertThat(visitor.get(page(id)).asString()).contains("Cancelled").doesNotContain("Ines is ill");
     }
+
+    /** Takes a free time on the public pages, as this client, and comes to the last step. */
+    private String held(String slot) {
+        Response taken = visitor.post("/book", "service", clinic.knot60.id(), "with", clinic.ines.id(), "slot", slot + ";" + clinic.ines.id());
+        assertThat(taken.statusCode()).isEqualTo(303);
+        return visitor.get("/book/details").header("Location");
+    }
+
+    @Test
+    void whoIsSignedInBooksWithoutDetailsOrALinkAndMayUndoItHoweverNearItIs() {
+        assertThat(held("2027-01-11T11:00")).endsWith("/book/own");
+        assertThat(visitor.get("/book/own").asString()).contains("For you, Marguerite Hale", "Book it");
+
+        String location = visitor.post("/book/own", "words", "The shoulder again").header("Location");
+        long id = clinic.count("SELECT MAX(id) FROM appointment");
+
+        assertThat(location).endsWith(page(id) + "?said=booked");
+        assertThat(visit(id).client().id()).isEqualTo(marguerite.id());
+        assertThat(visitor.get(page(id)).asString()).contains("It is less than 24 hours", "/undo");
+        assertThat(visitor.post(page(id) + "/undo", "change", undoOffered(id)).statusCode()).isEqualTo(303);
+        assertThat(visit(id).status().coming()).isFalse();
+        later(Duration.ofMinutes(20));
+        tell();
+        assertThat(mailbox.getTotalMessagesSent()).isZero();
+    }
+
+    @Test
+    void whatAClientBooksIsTheNextSessionOfTheCourseAsLongAsItHasOneLeft() {
+        long course = clinic.course(marguerite, clinic.ines, clinic.knot60, 1).id();
+        held("2027-01-14T11:00");
+        visitor.post("/book/own").then().statusCode(303);
+        assertThat(clinic.count("SELECT course_id FROM appointment")).isEqualTo(course);
+
+        held("2027-01-15T11:00");
+        visitor.post("/book/own").then().statusCode(303);
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE course_id IS NULL")).isOne();
+    }
+
+    @Test
+    void theButtonPressedTwiceBooksOnce() {
+        held("2027-01-14T11:00");
+        String first = visitor.post("/book/own").header("Location");
+
+        assertThat(visitor.post("/book/own").header("Location")).isEqualTo(first);
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment")).isOne();
+    }
+
+    @Test
+    void aHoldThatRanOutAndWasTakenIsRefusedWithOtherTimes() {
+        held("2027-01-14T11:00");
+        later(Duration.ofMinutes(11));
+        booked(other, LocalDate.of(2027, 1, 14), "11:00");
+
+        Response refused = visitor.post("/book/own", "words", "Kept");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("just taken", "Thu 14 Jan");
+        assertThat(clinic.count("SELECT COUNT(*) FROM appointment WHERE client_id = " + marguerite.id())).isZero();
+    }
+
+    @Test
+    void onlyClientsTakeTheShortWay() {
+        assertThat(visitor.get("/book/own").header("Location")).endsWith("/book");
+        assertThat(Visitor.signedIn("ines@test.example").get("/book/own").statusCode()).isEqualTo(403);
+        assertThat(Visitor.anonymous().post("/book/own").statusCode()).isEqualTo(401);
+    }
 }

@@ -130,6 +130,12 @@ public interface BookMessages {
     @Message("Too much is being booked just now. Nothing of this was; try it again.")
     String too_busy();
 
+    @Message("For you, {name}")
+    String for_you(String name);
+
+    @Message("Book it")
+    String book_it();
+
     @Message("Choose a time.")
     String choose_time();
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import unknot.access.CurrentAccount;
 import unknot.booking.FreeTime;
 import unknot.messages.Outbox;
 import unknot.onlinebooking.OnlineDesk;
@@ -36,6 +37,8 @@ public class DetailPages {
     OnlineDesk desk;
     @Inject
     OnlineVisits visits;
+    @Inject
+    CurrentAccount current;
     @Inject
     Outbox outbox;
     @Inject
@@ -61,6 +64,9 @@ public class DetailPages {
         Optional<OnlineVisit> visit = visits.ofVisitor(visitor);
         if (visit.isEmpty() || visit.get().booked()) {
             return Page.see(visit.isEmpty() ? "/book" : "/book/done");
+        }
+        if (isClient()) {
+            return Page.see("/book/own");
         }
         return page(200, visit.get(), DetailsForm.of(visit.get().details()), new FormErrors(), null, List.of());
     }
@@ -98,6 +104,10 @@ public class DetailPages {
         String held = visit.held()
                 ? messages.sent_held(words.at(visit.date(), visit.starts(), visit.zone()), words.time(visit.heldUntil(), visit.zone())) : null;
         return Page.of(Templates.sent(steps.plain(visit), messages.sent(visit.details().email()), held, outbox.readHere().orElse(null)));
+    }
+
+    private boolean isClient() {
+        return current.account() != null && current.account().isClient();
     }
 
     private Response page(int status, OnlineVisit visit, DetailsForm form, FormErrors errors, String notice, List<FreeTime> instead) {

@@ -88,6 +88,9 @@ public interface OwnVisitMessages {
     @Message("Undone by the client")
     String undone_reason();
 
+    @Message("Booked. See you then.")
+    String said_booked();
+
     @Message("Cancelled. The time is free again.")
     String said_cancelled();
 

@@ -63,6 +63,7 @@ public class OwnVisitPages {
     @GET
     public Response visit(@PathParam("id") long id, @QueryParam("said") String said) {
         String sentence = switch (Typed.text(said)) {
+            case "booked" -> messages.said_booked();
             case "cancelled" -> messages.said_cancelled();
             case "moved" -> messages.said_moved();
             case "undone" -> messages.said_undone();
