@@ -38,7 +38,7 @@ public class TestClinic {
     /** Hashing is slow on purpose; once is enough for all accounts of all tests. */
     private static final String HASH = Passwords.hash(PASSWORD);
     private static final List<String> TABLES = List.of("idempotency_key", "snippet", "access_token", "outgoing_message", "client_notice", "online_booking",
-            "attached_file_thumbnail", "attached_file_piece", "attached_file", "note_cosignature", "note_amendment", "no_go_warning", "no_go_area", "note_home_care", "range_of_motion", "orthopaedic_test", "safety_answer", "safety_check", "technique_use", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "wait_list_therapist", "wait_list_entry",
+            "attached_file_thumbnail", "attached_file_piece", "attached_file", "note_cosignature", "note_amendment", "no_go_warning", "no_go_area", "note_home_care", "range_of_motion", "orthopaedic_test", "safety_answer", "safety_check", "technique_use", "referral_area", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "wait_list_therapist", "wait_list_entry",
             "appointment",
             "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "sign_in_session", "entry_link", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",
             "practitioner", "service_room", "service", "room", "location", "booking_policy", "clinic");

@@ -48,6 +48,7 @@ public class BodyChart {
     private final Map<String, Muscle> muscles = new LinkedHashMap<>();
     private final Map<ChartView, Outline> silhouettes = new EnumMap<>(ChartView.class);
     private final Map<ChartView, String> drawings = new EnumMap<>(ChartView.class);
+    private final List<Part> parts = new ArrayList<>();
     private final List<ChartStep> steps = new ArrayList<>();
 
     /**
@@ -85,6 +86,23 @@ public class BodyChart {
     public record Spot(Muscle muscle, Side side) {
     }
 
+    /** A part of the body on a side, as a client calls it: that of a muscle, or one that has none, such as the palm. */
+    public record Spread(String name, Side side) {
+    }
+
+    /** A part without muscles of the chart: a box in units of the drawing, on the client's left. */
+    private record Part(ChartView view, double left, double top, double right, double bottom, String name) {
+
+        static Part of(String[] columns) {
+            return new Part(Coded.find(ChartView.class, columns[0]).orElseThrow(), Double.parseDouble(columns[1]), Double.parseDouble(columns[2]),
+                    Double.parseDouble(columns[3]), Double.parseDouble(columns[4]), columns[5]);
+        }
+
+        boolean contains(double x, double y) {
+            return x >= left && x < right && y >= top && y < bottom;
+        }
+    }
+
     /** Where a knot is: in a muscle, on a side, at a point of a view; x and y with four decimals. */
     public record Place(String muscle, Side side, ChartView view, BigDecimal x, BigDecimal y) {
 
@@ -100,6 +118,7 @@ public class BodyChart {
             for (String line : text("muscles.csv").lines().skip(1).toList()) {
                 readMuscle(line.split(",", 4), chart.path("muscles"));
             }
+            text("parts.csv").lines().skip(1).forEach(line -> parts.add(Part.of(line.split(",", 6))));
             for (ChartView view : ChartView.values()) {
                 Outline outline = outline(outlines.path(drawnAs(view).code()));
                 silhouettes.put(view, view == ChartView.RIGHT ? outline.mirrored() : outline);
@@ -229,6 +248,21 @@ public class BodyChart {
         }
         return candidates.stream().sorted(Comparator.comparingInt(Candidate::rank).thenComparingDouble(Candidate::distance))
                 .map(Candidate::spot).toList();
+    }
+
+    /** What a client calls this place: the muscle that it lies in, else the part of the body, else the nearest muscle in reach. */
+    Optional<Spread> spread(ChartView view, Point point) {
+        Optional<Spot> nearest = spots(view, point.x(), point.y()).stream().findFirst();
+        Optional<Spread> muscle = nearest.map(spot -> new Spread(spot.muscle().plainName(), spot.side()));
+        return nearest.filter(spot -> spot.muscle().regions().get(view).outline(spot.side()).contains(point)).isPresent() ? muscle
+                : part(view, point).or(() -> muscle);
+    }
+
+    private Optional<Spread> part(ChartView view, Point point) {
+        boolean right = view == ChartView.RIGHT || view == ChartView.FRONT && point.x() < MIDLINE || view == ChartView.BACK && point.x() > MIDLINE;
+        Point there = right ? point.mirrored() : point;
+        return parts.stream().filter(part -> part.view() == drawnAs(view) && part.contains(there.x() * Outline.WIDTH, there.y() * Outline.HEIGHT))
+                .findFirst().map(part -> new Spread(part.name(), right ? Side.RIGHT : Side.LEFT));
     }
 
     /**

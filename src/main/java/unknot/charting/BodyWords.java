@@ -17,6 +17,9 @@ public interface BodyWords {
     @Message("{place}, {#switch code}{#case 'left'}left{#case 'right'}right{#case 'midline'}in the middle{/switch}")
     String place(String place, String code);
 
+    @Message("{place}, both sides")
+    String both_sides(String place);
+
     @Message("{#switch code}{#case 'front'}Front{#case 'back'}Back{#case 'left'}Left side{#case 'right'}Right side{/switch}")
     String view(String code);
 

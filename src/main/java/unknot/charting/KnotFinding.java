@@ -1,6 +1,8 @@
 package unknot.charting;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -8,6 +10,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What was found of one knot at one visit. */
 @Entity
@@ -30,6 +35,10 @@ public class KnotFinding {
     private Sign twitch;
     private Sign tautBand;
     private String preset;
+    @ElementCollection
+    @CollectionTable(name = "referral_area", joinColumns = @JoinColumn(name = "finding_id"))
+    @OrderColumn(name = "position")
+    private List<ReferralArea> referral = new ArrayList<>();
 
     protected KnotFinding() {
     }
@@ -47,6 +56,19 @@ public class KnotFinding {
         this.painAfter = felt.painAfter();
         this.twitch = felt.twitch();
         this.tautBand = felt.tautBand();
+    }
+
+    /** Replaces where its pain spreads; nothing is written when it is the same. */
+    void refersTo(List<DrawnArea> areas) {
+        if (!referral().equals(areas)) {
+            referral.clear();
+            areas.forEach(area -> referral.add(ReferralArea.of(area)));
+        }
+    }
+
+    /** Where its pain spreads, as far as that was drawn at this visit. */
+    public List<DrawnArea> referral() {
+        return referral.stream().map(ReferralArea::drawn).toList();
     }
 
     void cameWith(String newPreset) {

@@ -19,6 +19,11 @@ public record KnotHistory(Knot knot, List<KnotFinding> findings) {
         return null;
     }
 
+    /** The last time somebody drew where its pain spreads; null when nobody ever did. */
+    public KnotFinding lastDrawn() {
+        return findings.stream().filter(finding -> !finding.referral().isEmpty()).reduce((earlier, later) -> later).orElse(null);
+    }
+
     /** Until it was found resolved; "not assessed" changes nothing. */
     public boolean open() {
         return lastAssessed() == null || lastAssessed().activity() != Activity.RESOLVED;

@@ -60,16 +60,23 @@ public class KnotRecord {
         public Optional<Seen> assessedUntil(SignedVisit visit) {
             return seen.stream().filter(at -> at.activity().assessed() && at.visit().number() <= visit.number()).reduce((a, b) -> b);
         }
+
+        /** Where its pain spread when somebody last drew it, up to that visit; empty when nobody had by then. */
+        public List<DrawnArea> drawnUntil(SignedVisit visit) {
+            return seen.stream().filter(at -> !at.referral().isEmpty() && at.visit().number() <= visit.number()).reduce((a, b) -> b).map(Seen::referral)
+                    .orElse(List.of());
+        }
     }
 
     /**
      * What a visit says of a knot.
      *
      * @param anotherExaminer whether somebody else assessed it the time before: two people seldom press alike
+     * @param referral where its pain spread, as far as that was drawn
      * @param techniques names of what was done to it
      */
     public record Seen(SignedVisit visit, boolean anotherExaminer, Activity activity, Integer tenderness, Integer painOnPressure,
-            List<String> techniques) {
+            List<DrawnArea> referral, List<String> techniques) {
     }
 
     /** The client's knots, or empty for a client who is not there: five statements, however many visits and knots there are. */
@@ -103,7 +110,7 @@ public class KnotRecord {
             SignedVisit visit = visits.get(finding.note().id());
             boolean assessed = finding.activity().assessed();
             seen.add(new Seen(visit, assessed && examiner != null && examiner != visit.practitionerId(), finding.activity(),
-                    finding.tenderness(), finding.painOnPressure(), done.getOrDefault(List.of(visit.noteId(), knot.id()), List.of())));
+                    finding.tenderness(), finding.painOnPressure(), finding.referral(), done.getOrDefault(List.of(visit.noteId(), knot.id()), List.of())));
             examiner = assessed ? Long.valueOf(visit.practitionerId()) : examiner;
         }
         return new KnotLine(knot, chart.muscle(knot.muscle()).orElseThrow(), seen,

@@ -23,9 +23,14 @@ public record NoteDocument(Integer painBefore, Integer painAfter, SoapNote.Parts
      * @param ref how the sender calls it; problems name it
      * @param knotId null for a knot that was found just now
      * @param found where, for a new one; null otherwise
+     * @param referral where its pain spreads, as drawn at this visit: all of it
      * @param removed whether it was a slip: a knot found in this note is deleted again
      */
-    public record KnotEntry(String ref, Long knotId, Found found, boolean removed, Palpation felt, List<Treatment> techniques) {
+    public record KnotEntry(String ref, Long knotId, Found found, boolean removed, Palpation felt, List<Treatment> techniques,
+            List<DrawnArea> referral) {
+
+        /** More patches of one knot than anybody draws. */
+        public static final int MOST_AREAS = 8;
     }
 
     /**

@@ -36,6 +36,8 @@ class NoteSentences {
     @Inject
     BodyWords body;
     @Inject
+    AreaWords areas;
+    @Inject
     EntityManager entities;
     @Inject
     ThisClinic clinic;
@@ -79,7 +81,7 @@ class NoteSentences {
     private OfKnot knot(SoapNote note, KnotFinding finding, KnotHistory history, Map<String, String> techniques) {
         Knot knot = finding.knot();
         return new OfKnot(chart.muscle(knot.muscle()).orElseThrow().name() + " " + body.side(knot.side().code()),
-                note.found(knot), finding.palpation(), history == null ? null : Was.of(history.lastAssessed(), note),
+                note.found(knot), finding.palpation(), history == null ? null : Was.of(history.lastAssessed(), note), areas.of(finding.referral()),
                 note.techniques().stream().filter(use -> use.knot() == knot).map(use -> used(use, techniques)).toList());
     }
 

@@ -74,11 +74,21 @@ public class NoteSheets {
      *
      * @param place on the drawing of today
      * @param was what the last visit that looked has found; null for a new one
+     * @param referred where an earlier visit drew its pain spreading, the last that did; null where none has
      * @param foundHere whether this note found it, so that it can be removed again
      * @param visits how many signed visits have listed it before
      * @param preset the code of the set of muscles with which it came onto this list, or null
      */
-    public record ListedKnot(Knot knot, Muscle muscle, Place place, Was was, boolean foundHere, int visits, String preset) {
+    public record ListedKnot(Knot knot, Muscle muscle, Place place, Was was, Referred referred, boolean foundHere, int visits, String preset) {
+    }
+
+    /** @param at the start of the visit that drew it */
+    public record Referred(List<DrawnArea> areas, Instant at) {
+
+        /** @param drawn null where nobody ever drew it, then null is given back, too */
+        static Referred of(KnotFinding drawn) {
+            return drawn == null ? null : new Referred(drawn.referral(), drawn.note().appointment().startsAt());
+        }
     }
 
     /** @param at the start of that visit; {@code bySomebodyElse} since two people seldom press alike */
@@ -136,7 +146,7 @@ public class NoteSheets {
         Appointment visit = note.appointment();
         List<Long> client = List.of(note.clientId());
         List<KnotFinding> findings = entities
-                .createQuery("select f from KnotFinding f join fetch f.knot where f.note = :note order by f.id", KnotFinding.class)
+                .createQuery("select f from KnotFinding f join fetch f.knot left join fetch f.referral where f.note = :note order by f.id", KnotFinding.class)
                 .setParameter("note", note).getResultList();
         Map<Long, KnotHistory> known = new HashMap<>();
         List<KnotHistory> earlier = histories.before(client, visit.startsAt());
@@ -194,7 +204,7 @@ public class NoteSheets {
 
     private ListedKnot listed(SoapNote note, Knot knot, KnotHistory history, String preset) {
         return new ListedKnot(knot, chart.muscle(knot.muscle()).orElseThrow(), chart.where(knot),
-                history == null ? null : Was.of(history.lastAssessed(), note), note.found(knot),
+                history == null ? null : Was.of(history.lastAssessed(), note), history == null ? null : Referred.of(history.lastDrawn()), note.found(knot),
                 history == null ? 0 : history.findings().size(), preset);
     }
 
@@ -202,7 +212,7 @@ public class NoteSheets {
         List<TechniqueUse> uses = note.techniques();
         List<KnotEntry> knots = findings.stream().map(finding -> new KnotEntry(String.valueOf(finding.knot().id()), finding.knot().id(),
                 null, false, finding.palpation(),
-                uses.stream().filter(use -> use.knot() == finding.knot()).map(TechniqueUse::treatment).toList())).toList();
+                uses.stream().filter(use -> use.knot() == finding.knot()).map(TechniqueUse::treatment).toList(), finding.referral())).toList();
         List<AreaEntry> areas = uses.stream().filter(use -> use.area() != null)
                 .map(use -> new AreaEntry(String.valueOf(use.position()), use.area(), use.treatment())).toList();
         return new NoteDocument(note.painBefore(), note.painAfter(), note.parts(), knots, areas, Set.copyOf(note.homeCare()),

@@ -242,6 +242,7 @@ public class NoteWriting {
                     remove(entry, knot);
                 } else {
                     note.assess(knot, entry.felt());
+                    note.refers(knot, entry.referral());
                     knots.put(entry, knot);
                 }
             }
@@ -254,7 +255,7 @@ public class NoteWriting {
         /** The knots on this note and, of the others asked for, those of this client that a signed note has found. */
         private Map<Long, Knot> knownKnots(List<KnotEntry> entries) {
             Map<Long, Knot> known = new HashMap<>();
-            entities.createQuery("select f from KnotFinding f join fetch f.knot where f.note = :note", KnotFinding.class)
+            entities.createQuery("select f from KnotFinding f join fetch f.knot left join fetch f.referral where f.note = :note", KnotFinding.class)
                     .setParameter("note", note).getResultList().forEach(finding -> known.put(finding.knot().id(), finding.knot()));
             List<Long> others = entries.stream().map(KnotEntry::knotId).filter(id -> id != null && !known.containsKey(id)).toList();
             if (!others.isEmpty()) {
@@ -326,7 +327,7 @@ public class NoteWriting {
         /** A place that a preset listed and nobody looked at is no knot. */
         private void leaveOutUntouched() {
             List<Knot> untouched = note.findings().stream().filter(finding -> finding.preset() != null && note.found(finding.knot())
-                    && finding.palpation().equals(Palpation.NOTHING) && note.techniques().stream().noneMatch(use -> use.knot() == finding.knot()))
+                    && finding.palpation().equals(Palpation.NOTHING) && finding.referral().isEmpty() && note.techniques().stream().noneMatch(use -> use.knot() == finding.knot()))
                     .map(KnotFinding::knot).toList();
             untouched.forEach(this::delete);
         }

@@ -1,7 +1,9 @@
 package unknot.charting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** A closed line on a view of the body chart. Places are shares (0 to 1) of the view, distances units of the drawing. */
 record Outline(List<Point> corners) {
@@ -58,6 +60,33 @@ record Outline(List<Point> corners) {
         return new Point(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y));
     }
 
+    /** Slanting lines across it, as path data in units of the drawing. */
+    String hatching(double gap) {
+        StringBuilder lines = new StringBuilder();
+        double slant = gap * Math.sqrt(2);
+        double last = corners.stream().mapToDouble(Outline::fall).max().orElseThrow();
+        for (double line = corners.stream().mapToDouble(Outline::fall).min().orElseThrow() + slant / 2; line < last; line += slant) {
+            List<Double> cuts = new ArrayList<>();
+            for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+                Point a = corners.get(i);
+                Point b = corners.get(j);
+                if (fall(a) > line != fall(b) > line) {
+                    cuts.add((a.x + (b.x - a.x) * (line - fall(a)) / (fall(b) - fall(a))) * WIDTH);
+                }
+            }
+            cuts.sort(null);
+            for (int i = 0; i + 1 < cuts.size(); i += 2) {
+                lines.append(String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1f", cuts.get(i), line - cuts.get(i), cuts.get(i + 1), line - cuts.get(i + 1)));
+            }
+        }
+        return lines.toString();
+    }
+
+    /** The same for all points of a line that goes up by as much as it goes to the right. */
+    private static double fall(Point point) {
+        return point.x * WIDTH + point.y * HEIGHT;
+    }
+
     /** 0 inside. */
     double distance(Point point) {
         return nearest(point).distance(point);
@@ -86,6 +115,13 @@ record Outline(List<Point> corners) {
 
     double bottom() {
         return corners.stream().mapToDouble(Point::y).max().orElseThrow();
+    }
+
+    /** In the middle of the widest piece at half its height: inside, also where it is bent. */
+    Point middle() {
+        double y = (top() + bottom()) / 2;
+        return pieces(y).stream().max(Comparator.comparingDouble(piece -> piece[1] - piece[0])).map(piece -> new Point((piece[0] + piece[1]) / 2, y))
+                .orElse(corners.get(0));
     }
 
     /**

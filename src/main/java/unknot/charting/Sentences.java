@@ -73,7 +73,7 @@ final class Sentences {
     }
 
     private static boolean looked(OfKnot knot) {
-        return !knot.felt().equals(Palpation.NOTHING) || !knot.used().isEmpty();
+        return !knot.felt().equals(Palpation.NOTHING) || !knot.used().isEmpty() || !knot.spreadsTo().isEmpty();
     }
 
     private static String knot(OfKnot knot) {
@@ -87,6 +87,9 @@ final class Sentences {
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(knot.place() + (knot.foundToday() ? ", found today: " : ": ") + String.join(", ", first) + ".");
+        if (!knot.spreadsTo().isEmpty()) {
+            sentences.add("Refers to: " + knot.spreadsTo() + ".");
+        }
         signs(felt).forEach(sentences::add);
         knot.used().forEach(used -> sentences.add(used(used) + "."));
         if (knot.was() != null && knot.was().bySomebodyElse() && compared(knot)) {

@@ -140,6 +140,11 @@ public class SoapNote {
         list(knot).assess(felt);
     }
 
+    /** @param areas where the knot's pain spreads, all that was drawn at this visit */
+    public void refers(Knot knot, List<DrawnArea> areas) {
+        list(knot).refersTo(areas);
+    }
+
     /** Whether the knot appeared at this visit. */
     boolean found(Knot knot) {
         return id != null && knot.foundInNote() == id;
@@ -263,7 +268,7 @@ public class SoapNote {
     public boolean empty() {
         return subjective.isBlank() && (objectiveFollows || objective.isBlank()) && assessment.isBlank() && (planFollows || plan.isBlank())
                 && techniques.isEmpty() && motions.isEmpty() && trials.isEmpty()
-                && findings.stream().noneMatch(finding -> finding.activity().assessed());
+                && findings.stream().noneMatch(finding -> finding.activity().assessed() || !finding.referral().isEmpty());
     }
 
     public Long id() {

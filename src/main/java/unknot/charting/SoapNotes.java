@@ -36,7 +36,7 @@ public class SoapNotes implements PanacheRepository<SoapNote> {
     /** What signed notes of these clients' visits before that moment found, with knot, note and visit, the oldest first: one statement. */
     List<KnotFinding> signedFindings(List<Long> clientIds, Instant before) {
         return clientIds.isEmpty() ? List.of() : getEntityManager()
-                .createQuery("select f from KnotFinding f join fetch f.knot join fetch f.note n join fetch n.appointment a"
+                .createQuery("select f from KnotFinding f join fetch f.knot join fetch f.note n join fetch n.appointment a left join fetch f.referral"
                         + " where n.clientId in :clients and n.status = :signed and a.startsAt < :before order by a.startsAt, n.id, f.id",
                         KnotFinding.class)
                 .setParameter("clients", clientIds).setParameter("signed", NoteStatus.SIGNED).setParameter("before", before).getResultList();

@@ -17,9 +17,10 @@ record VisitFacts(Integer painBefore, Integer painAfter, List<OfKnot> knots, Lis
     /**
      * @param place muscle and side
      * @param was what the last visit that looked has found; null where there is none
+     * @param spreadsTo where its pain spreads, or empty
      * @param foundToday whether no earlier visit knows it
      */
-    record OfKnot(String place, boolean foundToday, Palpation felt, Was was, List<Used> used) {
+    record OfKnot(String place, boolean foundToday, Palpation felt, Was was, String spreadsTo, List<Used> used) {
     }
 
     record OfArea(String area, Used used) {

@@ -49,6 +49,7 @@ final class DemoWriting {
 
     private long knots;
     private long notes;
+    private long findings;
 
     DemoWriting(DemoTables tables, DemoPlan plan, ClinicTime time) {
         this.tables = tables;
@@ -276,8 +277,12 @@ final class DemoWriting {
                 boolean gone = better && over && k == treated.size() - 1;
                 int tenderness = gone ? 0 : Math.max(0, better ? 3 - (k + place) / 2 : 2 + (k + place) % 2);
                 String activity = tenderness >= 2 ? "active" : tenderness == 1 ? "latent" : "resolved";
-                tables.insert("knot_finding", "note_id,knot_id,activity,tenderness,pain_on_pressure,pain_after_treatment", note, knot, activity, tenderness,
-                        Math.min(10, tenderness * 2 + (before > 4 ? 1 : 0)), place < 2 ? (Integer) tenderness : null);
+                long finding = ++findings;
+                tables.insert("knot_finding", "id,note_id,knot_id,activity,tenderness,pain_on_pressure,pain_after_treatment", finding, note, knot, activity,
+                        tenderness, Math.min(10, tenderness * 2 + (before > 4 ? 1 : 0)), place < 2 ? (Integer) tenderness : null);
+                if (activity.equals("active") && place < 2) {
+                    spreads(expected, finding);
+                }
                 if (place < 2) {
                     int technique = (place + k) % TECHNIQUES.size();
                     tables.insert("technique_use", "note_id,position,technique,knot_id,minutes,pressure,tool,response", note, position++,
@@ -288,6 +293,16 @@ final class DemoWriting {
                 tables.insert("range_of_motion", "note_id,position,movement,side,effort,degrees_before,degrees_after", note, 1, "neck-rotation", "right",
                         "active", 80 - 5 * before, 80 - 5 * after);
             }
+        }
+    }
+
+    /** An active knot is felt elsewhere, too. */
+    private void spreads(ExpectedKnot knot, long finding) throws SQLException {
+        Side side = Coded.find(Side.class, knot.side()).orElseThrow();
+        List<DemoReferral> usual = DemoReferral.of(knot.muscle());
+        for (int position = 0; position < usual.size(); position++) {
+            tables.insert("referral_area", "finding_id,position,chart_view,chart_version,outline", finding, position, usual.get(position).view(side).code(),
+                    BodyChart.VERSION, usual.get(position).outline(side));
         }
     }
 

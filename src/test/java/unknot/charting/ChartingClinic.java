@@ -69,15 +69,15 @@ public class ChartingClinic {
 
     public static KnotEntry found(String ref, String muscle, Side side, Activity activity) {
         return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, null, null, null), false, new Palpation(activity, 3, 7),
-                List.of(new Treatment("trigger-point-pressure", 3, Pressure.FIRM)));
+                List.of(new Treatment("trigger-point-pressure", 3, Pressure.FIRM)), List.of());
     }
 
     public static KnotEntry foundAt(String ref, String muscle, Side side, String x, String y) {
         return new KnotEntry(ref, null, new Found(muscle, side, ChartView.BACK, new BigDecimal(x), new BigDecimal(y), null), false,
-                new Palpation(Activity.ACTIVE, 2, 5), List.of());
+                new Palpation(Activity.ACTIVE, 2, 5), List.of(), List.of());
     }
 
     public static KnotEntry again(long knot, Activity activity) {
-        return new KnotEntry(String.valueOf(knot), knot, null, false, new Palpation(activity, 1, 3), List.of());
+        return new KnotEntry(String.valueOf(knot), knot, null, false, new Palpation(activity, 1, 3), List.of(), List.of());
     }
 }

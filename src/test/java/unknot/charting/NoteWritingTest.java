@@ -150,7 +150,7 @@ class NoteWritingTest {
         long note = charting.begun(first);
         NoteOutcome.Saved saved = saved(note, 0, document("", found("a", "infraspinatus", Side.LEFT, Activity.ACTIVE)));
         long knot = saved.newKnots().get("a");
-        KnotEntry removed = new KnotEntry("a", knot, null, true, Palpation.NOTHING, List.of());
+        KnotEntry removed = new KnotEntry("a", knot, null, true, Palpation.NOTHING, List.of(), List.of());
         saved(note, saved.version(), document("", removed));
         assertThat(clinic.count("SELECT COUNT(*) FROM knot")).isZero();
     }
@@ -160,7 +160,7 @@ class NoteWritingTest {
         charting.signed(first, found("a", "infraspinatus", Side.LEFT, Activity.ACTIVE));
         long note = charting.begun(charting.visit(marguerite, clinic.ines, NINE));
         long knot = sheet(note).knots().get(0).knot().id();
-        KnotEntry removed = new KnotEntry("a", knot, null, true, Palpation.NOTHING, List.of());
+        KnotEntry removed = new KnotEntry("a", knot, null, true, Palpation.NOTHING, List.of(), List.of());
         assertThat(kinds(save(note, 0, document("", removed)))).containsExactly(Kind.KNOT_STAYS);
     }
 

@@ -15,14 +15,14 @@ import unknot.charting.VisitFacts.Used;
 class SentencesTest {
 
     private static final Was ACTIVE_3_7 = new Was(Activity.ACTIVE, 3, 7, Instant.EPOCH, false);
-    private static final OfKnot UNTOUCHED = new OfKnot("Rhomboids right", false, Palpation.NOTHING, ACTIVE_3_7, List.of());
+    private static final OfKnot UNTOUCHED = new OfKnot("Rhomboids right", false, Palpation.NOTHING, ACTIVE_3_7, "", List.of());
 
     private static String objective(OfKnot... knots) {
         return Sentences.objective(new VisitFacts(null, null, List.of(knots), List.of(), List.of(), List.of(), List.of(), "", null));
     }
 
     private static OfKnot levator(Palpation felt, Was was, Used... used) {
-        return new OfKnot("Levator scapulae right", was == null, felt, was, List.of(used));
+        return new OfKnot("Levator scapulae right", was == null, felt, was, "", List.of(used));
     }
 
     private static String plan(List<String> homeCare, String words, String next) {

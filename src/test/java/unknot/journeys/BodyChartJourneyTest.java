@@ -106,4 +106,67 @@ class BodyChartJourneyTest extends Journey {
         }
         isAccessible(page);
     }
+
+    @Test
+    void whereAKnotsPainSpreadsIsDrawnByFingerByKeysAndByName() {
+        Page page = note(DESKTOP, 900);
+        Locator row = page.locator(".knot-row").first();
+        row.locator("summary").first().click();
+        Locator draw = row.locator("[data-referral=draw]");
+        draw.focus();
+        page.keyboard().press("Enter");
+        page.locator("svg.is-drawing:visible").waitFor();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("+");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> row.locator(".referral-list").innerText().contains("shoulder blade"));
+        assertThat(page.locator(".referral-area.is-on").count()).isPositive();
+
+        page.locator("label[for=view-right]").click();
+        draw.click();
+        page.locator("label[for=view-right]").click();
+        Locator drawing = page.locator("svg.is-drawing:visible");
+        var box = drawing.boundingBox();
+        around(page, box.x + 10, box.y + box.height * 0.3);
+        page.waitForCondition(() -> page.locator("#chart-drawing").innerText().contains("not on the body"));
+        around(page, box.x + box.width / 2 - 50, box.y + box.height * 0.4);
+        page.waitForCondition(() -> row.locator(".referral-list li").count() == 2);
+
+        row.locator("[data-referral=choose]").click();
+        page.locator("#referral-muscle").fill("Temporalis");
+        page.locator("label[for=referral-left]").click();
+        page.keyboard().press("Tab");
+        row.locator("[data-referral=add]").click();
+        page.waitForCondition(() -> row.locator(".referral-list").innerText().contains("temple, left"));
+        isAccessible(page);
+
+        row.locator("[data-referral=remove]").first().click();
+        page.waitForCondition(() -> clinic.count("SELECT COUNT(*) FROM referral_area") == 2);
+    }
+
+    private static void around(Page page, double x, double y) {
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x + 60, y);
+        page.mouse().move(x + 60, y + 60);
+        page.mouse().move(x, y + 60);
+        page.mouse().up();
+    }
+
+    @Test
+    void drawingIsGivenUpByButtonAndByEscape() {
+        Page page = note(TABLET, TABLET_HEIGHT);
+        Locator row = page.locator(".knot-row").first();
+        row.locator("summary").first().click();
+        row.locator("[data-referral=draw]").click();
+        page.locator("svg.is-drawing:visible").waitFor();
+        isAccessible(page);
+        page.locator("#chart-drawing button").click();
+        page.waitForCondition(() -> page.locator(".is-drawing, .is-large").count() == 0);
+        row.locator("[data-referral=draw]").click();
+        page.locator("svg.is-drawing:visible").waitFor();
+        page.keyboard().press("Escape");
+        page.waitForCondition(() -> page.locator(".is-drawing, .is-large").count() == 0);
+        assertThat(row.locator(".referral-list li").count()).isZero();
+    }
 }

@@ -101,9 +101,6 @@ public interface ChartMessages {
     @Message("Draw it on the chart")
     String no_go_draw();
 
-    @Message("Drag around the area, or tap for a circle. With keys: arrows move the circle, + and − change it, Enter keeps it, Escape ends.")
-    String no_go_drawing();
-
     @Message("Drawn on the chart: {view}")
     String no_go_drawn(String view);
 
@@ -136,4 +133,64 @@ public interface ChartMessages {
 
     @Message("Copy to the other side")
     String mirror();
+
+    @Message("Drag around the area, or tap for a circle. With keys: arrows move the circle, + and − change its size, Enter keeps it, Escape ends.")
+    String drawing();
+
+    @Message("That was not on the body, or tiny, or half of it. Draw it again.")
+    String drawing_again();
+
+    @Message("Stop drawing")
+    String stop_drawing();
+
+    @Message("Refers to")
+    String referral();
+
+    @Message("Refers to: {places}")
+    String refers(String places);
+
+    @Message("Knot {number} refers to: {places}")
+    String knot_refers(int number, String places);
+
+    @Message("{day}: {places}")
+    String referred_on(String day, String places);
+
+    @Message("Draw where it spreads")
+    String referral_draw();
+
+    @Message("Draw where the pain of {muscle} {side} spreads")
+    String referral_draw_of(String muscle, String side);
+
+    @Message("Choose a muscle")
+    String referral_choose();
+
+    @Message("Same area")
+    String referral_same();
+
+    @Message("Draw again")
+    String referral_again();
+
+    @Message("Draw again: {places}")
+    String referral_again_this(String places);
+
+    @Message("Take away: {places}")
+    String referral_remove_this(String places);
+
+    @Message("Add")
+    String referral_add();
+
+    @Message("Drawn on the chart: {view}")
+    String referral_drawn(String view);
+
+    @Message("This area cannot be read.")
+    String referral_unreadable();
+
+    @Message("Draw each area on the body, neither tiny nor half of it.")
+    String referral_no_area();
+
+    @Message("A knot has at most {most} areas. Take some away.")
+    String referral_too_many(int most);
+
+    @Message("Choose a muscle and a side.")
+    String referral_muscle_missing();
 }

@@ -36,6 +36,8 @@ class KnotViews {
     @Inject
     MarkedCharts marked;
     @Inject
+    ReferralAreaViews referrals;
+    @Inject
     ThisClinic clinic;
 
     /** @param noteId after whose visit the chart is drawn; any other number is the last visit */
@@ -59,7 +61,8 @@ class KnotViews {
         for (int i = 0; i < record.knots().size(); i++) {
             KnotLine knot = record.knots().get(i);
             int number = i + 1;
-            knot.assessedUntil(shown).ifPresent(seen -> spots.add(new Spot(knot.knot(), number, seen.activity())));
+            knot.assessedUntil(shown).ifPresent(seen -> spots.add(new Spot(knot.knot(), number, seen.activity(),
+                    seen.activity() == Activity.RESOLVED ? List.of() : knot.drawnUntil(shown))));
         }
         String about = spots.isEmpty() ? words.nothing_then() : words.after_visit(ClinicTime.date(shown.day()), shown.practitionerName());
         List<Visit> newestFirst = new ArrayList<>();
@@ -114,6 +117,6 @@ class KnotViews {
     private Row row(Seen seen) {
         return new Row(ClinicTime.date(seen.visit().day()), seen.visit().noteId(), seen.visit().practitionerName(), seen.anotherExaminer(),
                 charting.activity(seen.activity().code()), views.number(seen.tenderness()), views.number(seen.painOnPressure()),
-                String.join(", ", seen.techniques()));
+                String.join(", ", seen.techniques()), referrals.told(seen.referral()));
     }
 }

@@ -18,7 +18,7 @@ record KnotsView(long clientId, String name, String initials, String summary, Li
     }
 
     record Row(String day, long noteId, String therapist, boolean anotherExaminer, String state, String tenderness, String pain,
-            String treatment) {
+            String treatment, String refersTo) {
     }
 
     /** The body as it was known after one of the visits; {@code visits} has the newest first. */

@@ -13,9 +13,10 @@ record NoGoView(long noteId, List<Area> areas, List<String> warnings, boolean dr
 
     /**
      * @param polygon its corners in units of the drawing
+     * @param hatching lines across it, as path data
      * @param reason in a word or two; {@code words} tell all of it
      */
-    record Area(long id, String view, String polygon, String reason, String words) {
+    record Area(long id, String view, String polygon, String hatching, String reason, String words) {
     }
 
     record Choice(String value, String label, boolean chosen) {

@@ -62,7 +62,7 @@ class NoGoViews {
         String places = area.drawn().covered(chart).stream().limit(NAMED).map(spot -> spot.muscle().name() + " " + body.side(spot.side().code()))
                 .collect(Collectors.joining(", "));
         String reason = words.no_go_reason(area.reason().code());
-        return new Area(area.id(), area.drawn().view().code(), area.drawn().polygon(), reason, words.no_go_area(reason, places,
+        return new Area(area.id(), area.drawn().view().code(), area.drawn().polygon(), area.drawn().hatching(), reason, words.no_go_area(reason, places,
                 since == null ? "" : ClinicTime.date(since), area.markedBy(), ClinicTime.date(time.date(area.markedAt()))));
     }
 

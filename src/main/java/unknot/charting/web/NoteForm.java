@@ -85,6 +85,7 @@ final class NoteForm {
         put(name + "pain-after", knot.felt().painAfter());
         put(name + "twitch", knot.felt().twitch().code());
         put(name + "band", knot.felt().tautBand().code());
+        new ReferralAreaForm(this).put(knot.ref(), knot.referral());
         for (Treatment treatment : knot.techniques()) {
             fields.add(name + "technique", treatment.technique());
             put(name, "-" + treatment.technique(), treatment);
@@ -254,8 +255,8 @@ final class NoteForm {
     }
 
     /** The note, or null where something cannot be read; {@code errors} says what. */
-    NoteDocument read(FormErrors errors, ChartingMessages words, TreatmentMessages treated, BodyChart chart) {
-        Reader reader = new Reader(errors, words, chart);
+    NoteDocument read(FormErrors errors, ChartingMessages words, TreatmentMessages treated, ChartMessages charted, BodyChart chart) {
+        Reader reader = new Reader(errors, words, charted, chart);
         NoteDocument document = new NoteDocument(reader.score("painBefore", 10), reader.score("painAfter", 10),
                 new SoapNote.Parts(reader.part("subjective"), reader.part("objective"), reader.part("assessment"), reader.part("plan")),
                 reader.knots(), reader.areas(), set("homeCare"), reader.text("homeCareWords", SoapNote.LONGEST_HOME_CARE_WORDS),
@@ -272,11 +273,13 @@ final class NoteForm {
 
         private final FormErrors errors;
         private final ChartingMessages words;
+        private final ChartMessages charted;
         private final BodyChart chart;
 
-        private Reader(FormErrors errors, ChartingMessages words, BodyChart chart) {
+        private Reader(FormErrors errors, ChartingMessages words, ChartMessages charted, BodyChart chart) {
             this.errors = errors;
             this.words = words;
+            this.charted = charted;
             this.chart = chart;
         }
 
@@ -326,7 +329,7 @@ final class NoteForm {
                 Long id = Typed.id(first(name + "id")).orElse(null);
                 Found found = id == null ? found(name, ref) : null;
                 knots.add(new KnotEntry(ref, id, found, "true".equals(first(name + "removed")),
-                        felt(name), techniques(name)));
+                        felt(name), techniques(name), new ReferralAreaForm(NoteForm.this).read(ref, errors, charted, chart)));
             }
             return knots;
         }

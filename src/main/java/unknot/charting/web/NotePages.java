@@ -68,6 +68,10 @@ public class NotePages {
     @Inject
     TreatmentMessages treated;
     @Inject
+    ChartMessages charted;
+    @Inject
+    ReferralAreaViews referrals;
+    @Inject
     Phrases phrases;
     @Inject
     BodyChart chart;
@@ -89,12 +93,12 @@ public class NotePages {
         static native TemplateInstance noteAlreadySigned(long noteId, String message, List<SignedNoteView.TextPart> sent);
     }
 
-    /** Answers to a script. Fields that do not apply are null. */
+    /** Answers to a script. Fields that do not apply are null; {@code areas} says what each area that was drawn covers. */
     record Answer(Integer version, String savedAt, Map<String, Long> newKnots, String message, Map<String, String> errors, String next,
-            List<Question> questions, Map<String, Written> written) {
+            List<Question> questions, Map<String, Written> written, Map<String, String> areas) {
 
         static Answer refused(String message, Map<String, String> errors, List<Question> questions) {
-            return new Answer(null, null, null, message, errors, null, questions, null);
+            return new Answer(null, null, null, message, errors, null, questions, null, null);
         }
     }
 
@@ -162,7 +166,7 @@ public class NotePages {
                 return withRows(act.equals("add-rom") ? form.first("add-movement") : act.substring(act.indexOf(':') + 1));
             }
             act(act);
-            NoteDocument document = form.read(errors, words, treated, chart);
+            NoteDocument document = form.read(errors, words, treated, charted, chart);
             if (document == null || !errors.isEmpty()) {
                 return refused();
             }
@@ -176,7 +180,7 @@ public class NotePages {
         }
 
         private Response sign() {
-            NoteDocument document = form.read(errors, words, treated, chart);
+            NoteDocument document = form.read(errors, words, treated, charted, chart);
             if (document == null) {
                 return refused();
             }
@@ -201,6 +205,10 @@ public class NotePages {
                 form.put("knot-" + subject + "-id", subject);
             } else if (act.startsWith("same:")) {
                 same(subject);
+            } else if (act.startsWith("same-area:")) {
+                new ReferralAreaForm(form).same(subject, sheet(noteId).knots());
+            } else if (act.startsWith("remove-area:")) {
+                new ReferralAreaForm(form).remove(subject.replaceFirst(":.*", ""), subject.replaceFirst("[^:]*:", ""));
             } else if (act.equals("same-home-care") || act.equals("last-plan")) {
                 takeOver(act, sheet(noteId).lastTime());
             } else if (act.equals("referral-into-plan")) {
@@ -303,7 +311,7 @@ public class NotePages {
         private Response answer(NoteOutcome outcome, String next) {
             if (outcome instanceof NoteOutcome.Saved saved) {
                 return byScript ? json(200, new Answer(saved.version(), clinic.time().time(saved.at()), saved.newKnots(), null, null, next, questions(saved.questions()),
-                                written(saved)))
+                                written(saved), referrals.words(form)))
                         : Page.see(next + (saved.newKnots().isEmpty() ? "" : "#knot-" + saved.newKnots().values().iterator().next()));
             }
             if (outcome instanceof NoteOutcome.Refused refused) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What the page of a draft shows; the strings are ready to read. */
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
-        List<KnotRow> knots, KnotRow blankKnot, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
+        List<KnotRow> knots, KnotRow blankKnot, ReferralAreaView.Area blankReferral, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
         List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<Part> parts,
         List<SnippetChoice> snippets, List<TemplateChoice> templates, List<PresetChoice> presets, ExaminationView examination, SafetyView safety, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files, NoGoView noGo,
         Map<String, String> errors) {
@@ -17,7 +17,16 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
     }
 
     /** A view of the body, its drawing cut where the knots belong; {@code startWord} and {@code endWord} are what its left and its right edge are called. */
-    record Drawing(String view, String name, String startWord, String endWord, boolean shown, RawString start, List<Marker> markers, RawString end) {
+    record Drawing(String view, String name, String startWord, String endWord, boolean shown, RawString start, List<Patch> patches, List<Marker> markers, RawString end) {
+    }
+
+    /**
+     * Where a knot's pain spreads.
+     *
+     * @param points its corners in units of the drawing
+     * @param was whether an earlier visit drew it
+     */
+    record Patch(String ref, String points, boolean was) {
     }
 
     /** @param x in units of the drawing, as {@code y} is */
@@ -40,7 +49,7 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
             String x, String y, String state, String stateWords, boolean done, boolean open, boolean removable, String about,
             String wasState, String wasTenderness, String wasPain, String tendernessNow, Integer tendernessHeat, String painNow,
             List<Option> states, Scale tenderness, String tendernessMeans, Scale pain, List<Option> techniques,
-            List<Option> moreTechniques, List<Dose> doses, More more, String preset, String error) {
+            List<Option> moreTechniques, List<Dose> doses, More more, ReferralAreaView referral, String preset, String error) {
 
         public boolean hasWas() {
             return wasState != null;

@@ -53,6 +53,7 @@ import unknot.charting.web.NoteView.MuscleChoice;
 import unknot.charting.web.NoteView.Option;
 import unknot.charting.web.NoteView.Outcome;
 import unknot.charting.web.NoteView.Part;
+import unknot.charting.web.NoteView.Patch;
 import unknot.charting.web.NoteView.Question;
 import unknot.charting.web.NoteView.Resolved;
 import unknot.charting.web.NoteView.Scale;
@@ -96,6 +97,8 @@ class NoteViews {
     CurrentAccount current;
     @Inject
     SafetyViews safety;
+    @Inject
+    ReferralAreaViews referrals;
     @Inject
     SafetyMessages safetyWords;
     @Inject
@@ -195,7 +198,7 @@ class NoteViews {
             int left = (int) rows.stream().filter(row -> !row.done()).count();
             return new NoteView(sheet.noteId(), form.first("version"), header(sheet.visit()), drawings(rows),
                     scale("painBefore", words.pain_now_scale(), 10, sheet.lastPain() == null ? null : sheet.lastPain().before(), false),
-                    scale("painAfter", words.pain_after_scale(), 10, null, false), lastPain(), rows, blankKnot(), rows.size() - left, left,
+                    scale("painAfter", words.pain_after_scale(), 10, null, false), lastPain(), rows, blankKnot(), new ReferralAreaView.Area("", "", "", ""), rows.size() - left, left,
                     sheet.resolvedEarlier().stream().filter(knot -> !form.all("knot").contains(String.valueOf(knot.knot().id())))
                             .map(knot -> new Resolved(String.valueOf(knot.knot().id()), knot.muscle().name(),
                                     body.side(knot.knot().side().code()))).toList(),
@@ -311,7 +314,7 @@ class NoteViews {
                     states(name, state), scale(name + "tenderness", words.tenderness_scale(), 4, was == null ? null : was.tenderness(), true),
                     inScale ? words.tenderness_means(Integer.parseInt(tenderness)) : words.tenderness_all(),
                     scale(name + "pain", words.pain_on_pressure_scale(), 10, was == null ? null : was.painOnPressure(), false),
-                    chips(ref, true), chips(ref, false), doses(ref), more(name), form.first(name + "preset"), error);
+                    chips(ref, true), chips(ref, false), doses(ref), more(name), referrals.draft(ref, form, known), form.first(name + "preset"), error);
         }
 
         private More more(String name) {
@@ -424,10 +427,17 @@ class NoteViews {
                 String drawing = chart.drawing(view);
                 int cut = drawing.indexOf(KNOTS_GO_HERE);
                 return new Drawing(view.code(), body.view(view.code()), body.view_start(view.code()), body.view_end(view.code()), view == most,
-                        new RawString(drawing.substring(0, cut)),
+                        new RawString(drawing.substring(0, cut)), rows.stream().flatMap(row -> patches(row.referral(), view.code())).toList(),
                         rows.stream().filter(row -> row.view().equals(view.code()) && !row.x().isBlank()).map(this::marker).toList(),
                         new RawString(drawing.substring(cut + KNOTS_GO_HERE.length())));
             }).toList();
+        }
+
+        /** Those of earlier visits first: what was drawn today lies over them. */
+        private static Stream<Patch> patches(ReferralAreaView referral, String view) {
+            Stream<ReferralAreaView.Area> before = referral.was() == null ? Stream.of() : referral.was().areas().stream();
+            return Stream.concat(before.filter(area -> area.view().equals(view)).map(area -> new Patch(referral.ref(), area.polygon(), true)),
+                    referral.areas().stream().filter(area -> area.view().equals(view)).map(area -> new Patch(referral.ref(), area.polygon(), false)));
         }
 
         private Marker marker(KnotRow row) {

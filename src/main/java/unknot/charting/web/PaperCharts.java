@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unknot.charting.web.MarkedCharts.MarkedChart;
+import unknot.charting.web.MarkedCharts.Patch;
 import unknot.charting.web.NoteView.Marker;
 import unknot.paper.Lettering;
 
@@ -20,6 +22,7 @@ import unknot.paper.Lettering;
 class PaperCharts {
 
     private static final double NUMBER_SIZE = 17;
+    private static final double PATCH_NUMBER_SIZE = 13;
     private static final double LETTER_SIZE = 20;
 
     private final Map<String, String> drawings = new ConcurrentHashMap<>();
@@ -28,11 +31,15 @@ class PaperCharts {
     Lettering lettering;
 
     /** @param name of the view and its knots, for who cannot see it */
-    record PaperChart(String view, String name, RawString body, List<PaperMarker> markers, String left, String right) {
+    record PaperChart(String view, String name, RawString body, List<NoGoView.Area> areas, List<PaperPatch> patches, List<PaperMarker> markers, String left, String right) {
     }
 
     /** @param number its outline */
     record PaperMarker(String state, String x, String y, String number) {
+    }
+
+    /** @param number of the knot, its outline */
+    record PaperPatch(String points, String number) {
     }
 
     List<PaperChart> of(List<MarkedChart> charts) {
@@ -43,9 +50,14 @@ class PaperCharts {
         String drawing = drawings.computeIfAbsent(chart.picture(), PaperCharts::drawing);
         int inside = drawing.indexOf('>') + 1;
         int end = drawing.lastIndexOf("</svg>");
-        String name = chart.name() + ": " + chart.markers().stream().map(Marker::label).collect(Collectors.joining("; "));
-        return new PaperChart(chart.view(), name, new RawString(drawing.substring(inside, end)), chart.markers().stream().map(this::marker).toList(),
+        String name = chart.name() + ": " + Stream.of(chart.areas().stream().map(NoGoView.Area::words), chart.markers().stream().map(Marker::label),
+                chart.patches().stream().map(Patch::words)).flatMap(said -> said).collect(Collectors.joining("; "));
+        return new PaperChart(chart.view(), name, new RawString(drawing.substring(inside, end)), chart.areas(), chart.patches().stream().map(this::patch).toList(), chart.markers().stream().map(this::marker).toList(),
                 lettering.path(chart.left(), 84, 34, LETTER_SIZE), lettering.path(chart.right(), 316, 34, LETTER_SIZE));
+    }
+
+    private PaperPatch patch(Patch patch) {
+        return new PaperPatch(patch.points(), lettering.path(String.valueOf(patch.number()), patch.label().x(), patch.label().y(), PATCH_NUMBER_SIZE));
     }
 
     private PaperMarker marker(Marker marker) {

@@ -18,8 +18,11 @@ record SignedNoteView(long id, NoteView.Header header, String serviceTime, Strin
     record TextPart(String name, String letter, String label, String text) {
     }
 
-    /** @param signs taut band and twitch response, as far as somebody looked; may be empty */
-    record Finding(int number, String state, String muscle, String side, String stateWords, String tenderness, String pain, String signs,
+    /**
+     * @param refersTo where its pain spreads, in words; may be empty
+     * @param signs taut band and twitch response, as far as somebody looked; may be empty
+     */
+    record Finding(int number, String state, String muscle, String side, String refersTo, String stateWords, String tenderness, String pain, String signs,
             List<String> treatments) {
     }
 

@@ -47,6 +47,8 @@ class SignedNoteViews {
     @Inject
     SafetyViews safety;
     @Inject
+    ReferralAreaViews referrals;
+    @Inject
     BodyWords body;
     @Inject
     NoGoViews noGo;
@@ -141,7 +143,7 @@ class SignedNoteViews {
             String state = words.activity_inside(felt.activity().code());
             boolean changed = was != null && felt.activity().assessed() && was.activity() != felt.activity();
             findings.add(new Finding(findings.size() + 1, felt.activity().code(), knot.muscle().name(),
-                    body.side(knot.knot().side().code()), changed ? words.activity_inside(was.activity().code()) + " → " + state : state,
+                    body.side(knot.knot().side().code()), referrals.told(entry.referral()), changed ? words.activity_inside(was.activity().code()) + " → " + state : state,
                     wasNow(was == null ? null : was.tenderness(), felt.tenderness()), pain(was, felt), signs(felt),
                     entry.techniques().stream().map(treatment -> treatment(treatment, techniques)).toList()));
         }
@@ -180,7 +182,8 @@ class SignedNoteViews {
     private List<MarkedChart> charts(NoteSheet sheet) {
         List<Spot> spots = new ArrayList<>();
         for (ListedKnot knot : sheet.knots()) {
-            spots.add(new Spot(knot.knot(), spots.size() + 1, sheet.document().knots().get(spots.size()).felt().activity()));
+            KnotEntry entry = sheet.document().knots().get(spots.size());
+            spots.add(new Spot(knot.knot(), spots.size() + 1, entry.felt().activity(), entry.referral()));
         }
         return marked.of(spots, noGo.of(sheet).areas());
     }

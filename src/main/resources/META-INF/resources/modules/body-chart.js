@@ -1,6 +1,7 @@
 // The body chart of a note: four views, close to or whole, and a tap that becomes a knot.
 import { ONE_THUMB, muscleOf, nearest, outline, scaleOf, spots, toUnits, usualPoints } from './chart-muscles.js';
 import { element, layMarkers, markersAt, trueCentre } from './chart-markers.js';
+import { drawArea, fits } from './chart-areas.js';
 import { chartSearch } from './chart-search.js';
 import { zoomable } from './chart-zoom.js';
 
@@ -25,6 +26,7 @@ export const bodyChart = (form, { add: addKnot, pick }) => {
   const sideName = (side) => sides.find((known) => known.side === side).name.toLowerCase();
   const coarse = matchMedia('(pointer: coarse)');
   let tapped;      // where the finger was: view, x and y in units of the drawing
+  let drawing;     // while an area is drawn: ends it
   let opener;
   let pointer = 'mouse';
 
@@ -116,6 +118,7 @@ export const bodyChart = (form, { add: addKnot, pick }) => {
     say(words.large);
   };
   const shrink = () => {
+    drawing?.abort();
     if (!isLarge()) return;
     root.classList.remove('is-large');
     document.body.classList.remove('has-large-chart');
@@ -124,6 +127,30 @@ export const bodyChart = (form, { add: addKnot, pick }) => {
     if (!byId('closeups').querySelector(':checked')) byId('closeup-upper').checked = true;
     zoom.fill(false);
     zoom.choose(byId('closeups').querySelector(':checked').value);
+  };
+
+  /** Has an area drawn on the large chart. @return a promise of it, or of nothing where it was given up */
+  const draw = async (at) => {
+    drawing = new AbortController();
+    const bar = byId('chart-drawing');
+    const how = bar.querySelector('p');
+    how.textContent = bar.dataset.how;
+    bar.hidden = false;
+    if (at) reveal(at);
+    enlarge();
+    byId('chart-smaller').hidden = true;
+    say(how.textContent);
+    let drawn = await drawArea(charts, shown, { at, until: drawing.signal });
+    while (drawn && !fits(chartOf(drawn.view), drawn.points)) {
+      how.textContent = bar.dataset.again;
+      say(how.textContent);
+      await new Promise((done) => { setTimeout(done); });
+      drawn = await drawArea(charts, shown, { at, until: drawing.signal });
+    }
+    drawing = undefined;
+    bar.hidden = true;
+    shrink();
+    return drawn;
   };
 
   // ── Names and light ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -462,5 +489,5 @@ export const bodyChart = (form, { add: addKnot, pick }) => {
   });
 
   lay();
-  return { openSheet, closeSheet, add, mirror, charts, shown, say, enlarge: () => enlarge(), shrink };
+  return { openSheet, closeSheet, add, mirror, charts, say, draw, find: (muscle) => byName.get(muscle.trim().toLowerCase()), viewFor, chartOf };
 };

@@ -1,5 +1,5 @@
 // Draws an area on a body chart: around it with a finger, a tap for a circle, or a circle moved by keys. Knows nothing of what the area means.
-import { toUnits } from './chart-muscles.js';
+import { contains, toUnits } from './chart-muscles.js';
 import { element } from './chart-markers.js';
 
 const MOST_CORNERS = 24;
@@ -9,13 +9,38 @@ const STEP = 8;
 
 const circle = (x, y, r) => Array.from({ length: 16 }, (_, i) => [x + r * Math.cos(i * Math.PI / 8), y + r * Math.sin(i * Math.PI / 8)]);
 const within = ([x, y]) => [Math.max(0, Math.min(400, x)), Math.max(0, Math.min(900, y))];
-const few = (points) => {
+/** No more corners than the server takes. */
+export const few = (points) => {
   const step = Math.max(1, Math.ceil(points.length / MOST_CORNERS));
   return points.filter((_, i) => i % step === 0);
 };
 
 /** What the server reads: the view and its corners as shares. */
 export const shares = (view, points) => [view, ...points.map(within).map(([x, y]) => `${(x / 400).toFixed(4)},${(y / 900).toFixed(4)}`)].join(' ');
+
+// The same bounds as in DrawnArea.java, in square units.
+const SMALLEST = 60;
+const LARGEST = 60000;
+const SAMPLES = 8;
+
+const size = (points) => Math.abs(points.reduce((sum, [x, y], i) => {
+  const [px, py] = points.at(i - 1);
+  return sum + (px - x) * (py + y);
+}, 0)) / 2;
+
+/** Whether something of the body lies below; what is out of sight may. */
+const onBody = (svg, points) => {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const between = (all, i) => Math.min(...all) + (Math.max(...all) - Math.min(...all)) * (i + 0.5) / SAMPLES;
+  const seen = Array.from({ length: SAMPLES ** 2 }, (_, i) => [between(xs, i % SAMPLES), between(ys, Math.floor(i / SAMPLES))])
+    .filter(([x, y]) => contains(points, x, y))
+    .map(([x, y]) => { const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM()); return document.elementsFromPoint(at.x, at.y); })
+    .filter((below) => below.includes(svg));
+  return !seen.length || seen.some((below) => below.some((part) => part.closest('.skin, .muscle')));
+};
+
+/** Whether it means something: neither tiny nor half of the body, and on it. */
+export const fits = (svg, points) => size(points) >= SMALLEST && size(points) <= LARGEST && onBody(svg, points);
 
 export const hatched = (svg, points, attributes = {}) => {
   const id = `hatch-${svg.dataset.view}`;
@@ -29,8 +54,11 @@ export const hatched = (svg, points, attributes = {}) => {
   return polygon;
 };
 
-/** @return a promise of view and points in units of the drawing, or of nothing where it was given up */
-export const drawArea = (charts, shown) => new Promise((resolve) => {
+/**
+ * @param at where the circle begins that keys move; {@code until} ends it from outside
+ * @return a promise of view and points in units of the drawing, or of nothing where it was given up
+ */
+export const drawArea = (charts, shown, { at, until }) => new Promise((resolve) => {
   const stop = new AbortController();
   const draft = element('polygon', { class: 'area-draft' });
   let points;
@@ -71,7 +99,8 @@ export const drawArea = (charts, shown) => new Promise((resolve) => {
     });
     on('pointercancel', () => { held = undefined; });
   });
-  const keys = { x: 200, y: 250, r: CIRCLE };
+  until.addEventListener('abort', () => end(), { signal: stop.signal });
+  const keys = { x: at?.x ?? 200, y: at?.y ?? 250, r: CIRCLE };
   const MOVES = { ArrowLeft: [-STEP, 0, 0], ArrowRight: [STEP, 0, 0], ArrowUp: [0, -STEP, 0], ArrowDown: [0, STEP, 0], '+': [0, 0, 3], '-': [0, 0, -3] };
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') { event.stopPropagation(); end(); }

@@ -1,5 +1,5 @@
 // Areas where the client must not be treated: hatched on the chart, drawn there, and a word beside each knot that lies in one.
-import { drawArea, hatched, shares } from './chart-areas.js';
+import { hatched, shares } from './chart-areas.js';
 import { contains } from './chart-muscles.js';
 import { trueCentre } from './chart-markers.js';
 
@@ -36,11 +36,7 @@ export const noGo = (form, chart) => {
 
   document.addEventListener('click', async (event) => {
     if (!event.target.closest('#no-go-draw')) return;
-    byId('no-go-how').hidden = false;
-    chart.enlarge();
-    const result = await drawArea(chart.charts, chart.shown);
-    chart.shrink();
-    byId('no-go-how').hidden = true;
+    const result = await chart.draw();
     if (result) {
       drawn = result;
       byId('no-go-outline').value = shares(result.view, result.points);

@@ -4,6 +4,7 @@ import { addMovement } from './examination.js';
 import { noGo } from './no-go.js';
 import './note-header.js';
 import { append, phrases } from './phrases.js';
+import { referralAreas, tell } from './referral-areas.js';
 import { asked } from './safety.js';
 import { selfWriting, take } from './self-writing.js';
 import { ask, spread } from './treatment.js';
@@ -114,6 +115,7 @@ const save = async () => {
       savedTo(answer);
       ask(answer.questions);
       take(answer.written);
+      tell(answer.areas);
       savedChanges = upTo;
       showErrors();
       forget();
@@ -141,7 +143,7 @@ const changed = (delay = QUIET) => {
   later(delay);
 };
 
-const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'add-point', 'chart-find', 'preset-side', 'template', 'suggestion'];
+const NOT_PART_OF_IT = ['view', 'closeup', 'deep', 'add-muscle', 'add-side', 'add-movement', 'add-point', 'chart-find', 'preset-side', 'template', 'suggestion', 'referral-muscle', 'referral-side'];
 const partOfIt = (field) => !NOT_PART_OF_IT.includes(field.name || field.id);
 
 phrases(form);
@@ -501,6 +503,7 @@ const chart = bodyChart(form, {
   },
 });
 noGo(form, chart);
+referralAreas(form, chart, () => changed(TAPPED));
 
 form.querySelectorAll('.knot-row details').forEach((details) => details.addEventListener('toggle', () => {
   if (details.open && details.matches('.knot-row > details')) openRow(details.closest('.knot-row'));
