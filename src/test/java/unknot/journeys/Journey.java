@@ -81,7 +81,7 @@ abstract class Journey {
     Page signedIn(String email, int width, int height) {
         Page page = visitor(width, height);
         page.navigate(address + "sign-in");
-        page.getByLabel("E-mail").fill(email);
+        page.locator("#email").fill(email);
         page.getByLabel("Password").fill(TestClinic.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
         page.waitForURL(url -> !url.contains("sign-in"));
