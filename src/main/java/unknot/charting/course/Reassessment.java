@@ -41,6 +41,10 @@ public class Reassessment {
         this.words = words;
     }
 
+    long courseId() {
+        return courseId;
+    }
+
     public String signedBy() {
         return signedBy;
     }

@@ -27,6 +27,7 @@ import unknot.charting.TherapistDay;
 import unknot.charting.TherapistDay.DayVisit;
 import unknot.charting.UnsignedNotes;
 import unknot.charting.UnsignedNotes.Unsigned;
+import unknot.charting.course.web.WaitingCourses;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
@@ -44,6 +45,8 @@ public class TodayPages {
     UnsignedNotes unsigned;
     @Inject
     Cosignatures cosignatures;
+    @Inject
+    WaitingCourses courses;
     @Inject
     CosignMessages cosigning;
     @Inject
@@ -66,8 +69,9 @@ public class TodayPages {
      * @param waiting how many notes wait for a signature; {@code late} how many of them are late, in words, or empty
      * @param toCosign how many notes of students wait, in words, or empty
      * @param problem why a session could not be begun, or empty
+     * @param courses those that wait for a look at the whole or a summary
      */
-    record DayView(String title, String summary, int waiting, String late, String toCosign, String problem, List<VisitView> visits) {
+    record DayView(String title, String summary, int waiting, String late, String toCosign, String problem, List<VisitView> visits, List<WaitingCourses.Row> courses) {
     }
 
     /**
@@ -120,7 +124,7 @@ public class TodayPages {
         List<Unsigned> waiting = unsigned.of(me());
         int coming = (int) visits.stream().filter(visit -> visit.visit().status() != AppointmentStatus.NO_SHOW).count();
         return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, waiting.size()), waiting.size(), late(waiting), toCosign(), problem,
-                visits.stream().map(visit -> row(visit, time)).toList()));
+                visits.stream().map(visit -> row(visit, time)).toList(), courses.of(me())));
     }
 
     @GET

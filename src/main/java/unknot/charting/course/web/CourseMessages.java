@@ -33,6 +33,12 @@ public interface CourseMessages {
     @Message("{#switch code}{#case 'MIDPOINT'}Half of the sessions are done. How does the course go on?{#case 'FINAL'}The planned sessions are done. How does the course end?{/switch}")
     String due(String code);
 
+    @Message("Courses to look at")
+    String waiting_title();
+
+    @Message("{#switch code}{#case 'MIDPOINT'}{done} of {planned} sessions are done: how does it go on?{#case 'FINAL'}The planned sessions are done: how does it end?{#case 'SUMMARY'}It has ended, its summary is not signed.{/switch}")
+    String waiting(String code, int done, int planned);
+
     @Message("Reassess")
     String reassess();
 
