@@ -122,10 +122,10 @@ public class NoteSheets {
      * What is known about safety.
      *
      * @param own what was answered at this visit; null for nothing yet
-     * @param before what is known from elsewhere; null for nothing, and then {@code beforeBy} is null as well
-     * @param by who asks at this visit; {@code beforeBy}, who asked then
+     * @param before what is known from elsewhere; null for nothing
+     * @param by who asks at this visit; {@code beforeBy}, who asked last elsewhere, or null
      */
-    public record SafetySheet(List<SafetyTopic> topics, SafetyCheck own, String by, SafetyCheck before, String beforeBy) {
+    public record SafetySheet(List<SafetyTopic> topics, SafetyCheck own, String by, SafetyKnown before, String beforeBy) {
     }
 
     /**
@@ -174,7 +174,8 @@ public class NoteSheets {
     }
 
     private SafetySheet safety(SoapNote note, SafetyChecks.Found found) {
-        return new SafetySheet(note.signed() ? List.of() : safety.topics(), found.own(), name(found.own()), note.signed() ? null : found.before(), name(found.before()));
+        return new SafetySheet(note.signed() ? List.of() : safety.topics(), found.own(), name(found.own()), note.signed() ? null : found.before(),
+                found.before() == null ? null : name(found.before().lastAsked()));
     }
 
     private String name(SafetyCheck check) {

@@ -95,9 +95,4 @@ public class SafetyCheck {
     Safety safety() {
         return new Safety(askedAt != null, topics(), words, reason);
     }
-
-    /** The same as the start of another visit: known, and still to be confirmed. */
-    Safety known() {
-        return new Safety(false, topics(), words, "");
-    }
 }

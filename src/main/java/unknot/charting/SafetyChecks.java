@@ -8,23 +8,26 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import unknot.booking.AskTheTherapist;
 import unknot.charting.NoteProblem.Kind;
 
 /**
- * Keeps what clients answer about safety. What was confirmed at the latest visit is what is known of a client: an older draft that is
- * finished afterwards does not speak against it.
+ * Keeps what clients answer about safety. What was signed at the latest visit is what is known of a client, with what was found since in notes that
+ * are not signed yet; an older draft that is finished afterwards does not speak against it.
  */
 @ApplicationScoped
 class SafetyChecks implements AskTheTherapist {
 
-    private static final String SPEAKS = "select distinct c.client_id from safety_check c where c.client_id in (:clients)"
-            + " and c.note_id = (select o.note_id from safety_check o join soap_note n on n.id = o.note_id join appointment v on v.id = n.appointment_id"
-            + " where o.client_id = c.client_id and o.asked_at is not null order by v.starts_at desc, o.note_id desc limit 1)"
-            + " and (c.words <> '' or exists (select 1 from safety_answer a where a.note_id = c.note_id))";
+    /** No note of a later visit is signed. */
+    private static final String SPEAKS = "not exists (select 1 from SafetyCheck o join SoapNote m on m.id = o.noteId join m.appointment w"
+            + " where o.clientId = c.clientId and o.noteId <> c.noteId and m.status = :signed"
+            + " and (w.startsAt > v.startsAt or w.startsAt = v.startsAt and o.noteId > c.noteId))";
 
     @Inject
     EntityManager entities;
@@ -34,13 +37,13 @@ class SafetyChecks implements AskTheTherapist {
     /**
      * A note's own answers and those before it.
      *
-     * @param own null where nothing was answered for this note yet; {@code before} what was known of the client, null for nothing
+     * @param own null where nothing was answered for this note yet; {@code before} what is known of the client from elsewhere, null for nothing
      */
-    record Found(SafetyCheck own, SafetyCheck before) {
+    record Found(SafetyCheck own, SafetyKnown before) {
 
         /** What the note says, or begins with. */
         Safety safety() {
-            return own != null ? own.safety() : before != null ? before.known() : Safety.UNKNOWN;
+            return own != null ? own.safety() : before != null ? before.unconfirmed() : Safety.UNKNOWN;
         }
     }
 
@@ -51,12 +54,15 @@ class SafetyChecks implements AskTheTherapist {
 
     /** One statement. */
     Found of(SoapNote note) {
-        List<SafetyCheck> found = entities.createQuery("select c from SafetyCheck c left join fetch c.answers where c.noteId = :note"
-                + " or c.noteId = (select o.noteId from SafetyCheck o join SoapNote n on n.id = o.noteId join n.appointment v where o.clientId = :client"
-                + " and o.noteId <> :note and o.askedAt is not null order by v.startsAt desc, o.noteId desc limit 1)",
-                SafetyCheck.class).setParameter("note", note.id()).setParameter("client", note.clientId()).getResultList();
-        return new Found(found.stream().filter(check -> check.noteId() == note.id()).findFirst().orElse(null),
-                found.stream().filter(check -> check.noteId() != note.id()).findFirst().orElse(null));
+        Map<SafetyCheck, NoteStatus> found = new LinkedHashMap<>();
+        entities.createQuery("select c, n.status from SafetyCheck c left join fetch c.answers join SoapNote n on n.id = c.noteId join n.appointment v"
+                + " where c.noteId = :note or c.clientId = :client and " + SPEAKS + " order by v.startsAt desc, c.noteId desc", Object[].class)
+                .setParameter("note", note.id()).setParameter("client", note.clientId()).setParameter("signed", NoteStatus.SIGNED).getResultStream()
+                .forEach(row -> found.put((SafetyCheck) row[0], (NoteStatus) row[1]));
+        SafetyCheck own = found.keySet().stream().filter(check -> check.noteId() == note.id()).findFirst().orElse(null);
+        List<SafetyCheck> others = found.keySet().stream().filter(check -> check != own).toList();
+        return new Found(own, others.isEmpty() ? null : new SafetyKnown(others, others.stream().filter(check -> found.get(check) != NoteStatus.SIGNED)
+                .map(SafetyCheck::noteId).collect(Collectors.toUnmodifiableSet())));
     }
 
     /** Puts the answers into the note, or says why not. */
@@ -97,13 +103,10 @@ class SafetyChecks implements AskTheTherapist {
 
     @Override
     @Transactional
-    @SuppressWarnings("unchecked")
     public Set<Long> of(Collection<Long> clientIds) {
-        Set<Long> clients = new HashSet<>();
-        if (!clientIds.isEmpty()) {
-            ((List<Number>) entities.createNativeQuery(SPEAKS).setParameter("clients", clientIds).getResultList())
-                    .forEach(client -> clients.add(client.longValue()));
-        }
-        return clients;
+        return clientIds.isEmpty() ? Set.of()
+                : new HashSet<>(entities.createQuery("select distinct c.clientId from SafetyCheck c join SoapNote n on n.id = c.noteId join n.appointment v"
+                        + " where c.clientId in :clients and (c.words <> '' or c.answers is not empty) and " + SPEAKS, Long.class)
+                        .setParameter("clients", clientIds).setParameter("signed", NoteStatus.SIGNED).getResultList());
     }
 }

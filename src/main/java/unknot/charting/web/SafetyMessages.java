@@ -28,8 +28,17 @@ public interface SafetyMessages {
     @Message("Last asked {date} by {name}.")
     String last_asked(String date, String name);
 
+    @Message("Last asked {date} by {name}, in a note that is not signed yet.")
+    String last_asked_unsigned(String date, String name);
+
+    @Message("Another note of this client says stop, and this one does not: {names}. Ask again.")
+    String stop_elsewhere(String names);
+
     @Message("All questions")
     String all_questions();
+
+    @Message("{now} (asked as: {before})")
+    String asked_as(String now, String before);
 
     @Message("What else to know, and where")
     String more();

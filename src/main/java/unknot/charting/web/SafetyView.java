@@ -10,10 +10,11 @@ import unknot.charting.web.NoteView.Option;
  * @param last when and by whom the client was asked before, in words
  * @param known codes of what was known before, in one line
  * @param open whether the questions are unfolded
+ * @param elsewhere what says stop in another note and is not ticked here, in words, or null
  * @param errors beside the confirmation, the topics, the words and the reason; each null for none
  */
 record SafetyView(boolean asked, String confirm, String unchanged, String changed, String last, String known, String knownWords, List<Chip> chips, List<Group> groups,
-        boolean open, String words, String reason, String path, String askedError, String topicsError, String wordsError, String reasonError) {
+        boolean open, String elsewhere, String words, String reason, String path, String askedError, String topicsError, String wordsError, String reasonError) {
 
     /** Something that is known of the client, in the header. */
     record Chip(String kind, String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.NoteSheets.SafetySheet;
 import unknot.charting.NoteSheets.Visit;
@@ -55,9 +56,10 @@ class SafetyViews {
         boolean same = chosen.equals(known) && form.first(SafetyForm.WORDS).strip().equals(knownWords);
         boolean wrong = errors.byField().keySet().stream().anyMatch(field -> field.equals(SafetyForm.TOPICS) || field.equals(SafetyForm.WORDS));
         return new SafetyView(sent.asked(), same ? unchanged : words.as_ticked(), unchanged, words.as_ticked(), last(safety), String.join(" ", known), knownWords,
-                offered(safety, chosen).stream().filter(topic -> chosen.contains(topic.code())).map(topic -> new Chip(topic.kind().code(), topic.name())).toList(),
-                Arrays.stream(SafetyKind.values()).map(kind -> group(kind, offered(safety, chosen), chosen)).toList(),
-                wrong || safety.before() == null && !sent.asked(), form.first(SafetyForm.WORDS), form.first(SafetyForm.REASON), "/notes/" + sheet.noteId() + "/referral",
+                offered(safety, chosen).stream().filter(topic -> chosen.contains(topic.code())).map(topic -> new Chip(topic.kind().code(), label(topic, safety, chosen)))
+                        .toList(),
+                Arrays.stream(SafetyKind.values()).map(kind -> group(kind, safety, chosen)).toList(),
+                wrong || safety.beforeBy() == null && !sent.asked(), elsewhere(safety, chosen), form.first(SafetyForm.WORDS), form.first(SafetyForm.REASON), "/notes/" + sheet.noteId() + "/referral",
                 errors.of(SafetyForm.ASKED), errors.of(SafetyForm.TOPICS), errors.of(SafetyForm.WORDS), errors.of(SafetyForm.REASON));
     }
 
@@ -65,14 +67,36 @@ class SafetyViews {
         return safety.topics().stream().filter(topic -> topic.active() || chosen.contains(topic.code())).toList();
     }
 
-    private Group group(SafetyKind kind, List<SafetyTopic> topics, Set<String> chosen) {
-        return new Group(kind.code(), words.kind(kind.code()), topics.stream().filter(topic -> topic.kind() == kind)
-                .map(topic -> new Option("safety-" + topic.code(), topic.code(), topic.name(), chosen.contains(topic.code()), false, null, null)).toList());
+    private Group group(SafetyKind kind, SafetySheet safety, Set<String> chosen) {
+        return new Group(kind.code(), words.kind(kind.code()), offered(safety, chosen).stream().filter(topic -> topic.kind() == kind)
+                .map(topic -> new Option("safety-" + topic.code(), topic.code(), label(topic, safety, chosen), chosen.contains(topic.code()), false, null, null))
+                .toList());
+    }
+
+    /** Whoever has said yes was asked in the words of then, which are told beside those of now. */
+    private String label(SafetyTopic topic, SafetySheet safety, Set<String> chosen) {
+        return Stream.of(safety.own() == null ? List.<SafetyAnswer>of() : safety.own().answers(),
+                safety.before() == null ? List.<SafetyAnswer>of() : safety.before().answers()).flatMap(List::stream)
+                .filter(answer -> answer.topic().equals(topic.code()) && chosen.contains(topic.code())).map(SafetyAnswer::name).findFirst().filter(name -> !name.equals(topic.name()))
+                .map(name -> words.asked_as(topic.name(), name)).orElse(topic.name());
+    }
+
+    /** What somebody else heard meanwhile and this note does not say; null for nothing. */
+    private String elsewhere(SafetySheet safety, Set<String> chosen) {
+        if (safety.own() == null || safety.before() == null) {
+            return null;
+        }
+        List<String> stops = safety.before().stopsUnknownTo(safety.own().askedAt()).stream().filter(answer -> !chosen.contains(answer.topic()))
+                .map(SafetyAnswer::name).distinct().toList();
+        return stops.isEmpty() ? null : words.stop_elsewhere(String.join(", ", stops));
     }
 
     private String last(SafetySheet safety) {
-        return safety.before() == null ? words.never_asked()
-                : words.last_asked(ClinicTime.date(clinic.time().date(safety.before().askedAt())), safety.beforeBy());
+        if (safety.beforeBy() == null) {
+            return words.never_asked();
+        }
+        String date = ClinicTime.date(clinic.time().date(safety.before().lastAsked().askedAt()));
+        return safety.before().lastIsUnsigned() ? words.last_asked_unsigned(date, safety.beforeBy()) : words.last_asked(date, safety.beforeBy());
     }
 
     /** Null for a note from before the question existed. */

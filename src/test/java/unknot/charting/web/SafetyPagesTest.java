@@ -1,5 +1,6 @@
 package unknot.charting.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -11,12 +12,22 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.access.Accounts;
+import unknot.access.Scope;
+import unknot.access.TokenDesk;
 import unknot.charting.ChartingClinic;
 import unknot.clients.Client;
+import unknot.shared.Statements;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
 
@@ -29,6 +40,11 @@ class SafetyPagesTest {
     TestClinic clinic;
     @Inject
     ChartingClinic charting;
+
+    @Inject
+    TokenDesk tokens;
+    @Inject
+    Accounts accounts;
 
     private Client marguerite;
     private Visitor ines;
@@ -134,6 +150,138 @@ class SafetyPagesTest {
                 .then().statusCode(303);
         assertThat(ticked("safety-low-platelets")).isTrue();
         assertThat(page()).contains("Last asked 11 Jan 2027 by Tomas Wren");
+    }
+
+    @Test
+    void aStopFoundInADraftWarnsEverybodyBeforeItIsSigned() {
+        sign("safety-asked", "true", "safety", "arthritis", "safety-words", "both hands").then().statusCode(303);
+        begin(1);
+        save("safety-asked", "true", "safety", "arthritis", "safety", "fever", "safety-words", "since Friday").then().statusCode(303);
+        var other = charting.visit(marguerite, clinic.tomas, NINE.plus(Duration.ofHours(2)));
+        String seen = Visitor.signedIn("tomas@test.example").get("/notes/" + charting.begun(other)).asString();
+        assertThat(seen).contains("by Ines Calder, in a note that is not signed yet.", "since Friday; both hands", "chip chip-stop\">Fever or acute infection")
+                .containsPattern("id=\"safety-fever\"[^>]*checked").containsPattern("id=\"safety-arthritis\"[^>]*checked");
+    }
+
+    @Test
+    void whatADraftTakesAwayIsKnownUntilItIsSigned() {
+        sign("safety-asked", "true", "safety", "fever", "safety-reason", "cleared").then().statusCode(303);
+        Visitor desk = Visitor.signedIn("desk@test.example");
+        begin(1);
+        save("safety-asked", "true").then().statusCode(303);
+        long draft = note;
+        begin(2);
+        assertThat(ticked("safety-fever")).isTrue();
+        assertThat(desk.get("/clients/" + marguerite.id()).asString()).contains("Ask the therapist");
+        note = draft;
+        sign("safety-asked", "true").then().statusCode(303);
+        assertThat(desk.get("/clients/" + marguerite.id()).asString()).doesNotContain("Ask the therapist");
+        begin(3);
+        assertThat(ticked("safety-fever")).isFalse();
+    }
+
+    @Test
+    void aStopHeardElsewhereAfterThisNoteAskedIsTold() {
+        save("safety-asked", "true").then().statusCode(303);
+        long first = note;
+        begin(1);
+        TestClock.standAt(TestClock.START.plus(Duration.ofMinutes(5)));
+        // Ticked, and not confirmed yet.
+        save("safety", "recent-stroke").then().statusCode(303);
+        assertThat(page()).doesNotContain("Another note of this client says stop");
+        note = first;
+        assertThat(page()).contains("Another note of this client says stop, and this one does not: Recent stroke. Ask again.");
+        save("safety-asked", "true", "safety", "recent-stroke", "safety-reason", "cleared").then().statusCode(303);
+        assertThat(page()).doesNotContain("Another note of this client says stop");
+    }
+
+    @Test
+    void whoHasConfirmedConfirmsOnceWhateverIsTickedAfterwards() {
+        save("safety-asked", "true").then().statusCode(303);
+        TestClock.standAt(TestClock.START.plus(Duration.ofMinutes(5)));
+        save("safety-asked", "true", "safety", "arthritis").then().statusCode(303);
+        assertThat(ticked("safety-asked")).isTrue();
+        assertThat(clinic.count("SELECT COUNT(*) FROM safety_check WHERE asked_at = '2027-01-11 08:05:00'")).isOne();
+        sign("safety-asked", "true", "safety", "arthritis").then().statusCode(303);
+        assertThat(page()).contains("11 Jan 2027, 08:05");
+    }
+
+    @Test
+    void threeHundredCodesAreRefusedAndNothingIsKept() {
+        List<Object> many = new ArrayList<>(List.of("safety-asked", "true", "subjective", "kept words"));
+        for (int i = 0; i < 300; i++) {
+            many.addAll(List.of("safety", "code-" + i));
+        }
+        save(many.toArray()).then().statusCode(422).body(containsString("not one of the questions"), containsString("kept words"));
+        assertThat(clinic.count("SELECT COUNT(*) FROM safety_check") + clinic.count("SELECT COUNT(*) FROM safety_answer")).isZero();
+        List<Object> same = new ArrayList<>(List.of("safety-asked", "true"));
+        for (int i = 0; i < 300; i++) {
+            same.addAll(List.of("safety", "arthritis"));
+        }
+        save(same.toArray()).then().statusCode(303);
+        assertThat(clinic.count("SELECT COUNT(*) FROM safety_answer")).isOne();
+    }
+
+    @Test
+    void neitherTheApiNorTheLogCarriesWhatWasAnswered() {
+        List<String> lines = logged(() -> {
+            save("safety-asked", "true", "safety", "fever", "safety-words", "Warfarin", "safety-reason", "cleared").then().statusCode(303);
+            save("safety", "brandy", "safety-words", "Warfarin".repeat(80)).then().statusCode(422);
+            sign("safety-asked", "true", "safety", "fever", "safety-words", "Warfarin", "safety-reason", "").then().statusCode(422);
+            sign("safety-asked", "true", "safety", "fever", "safety-words", "Warfarin", "safety-reason", "cleared").then().statusCode(303);
+            post("/signature", "safety", "fever").then().statusCode(409);
+        });
+        assertThat(String.join("\n", lines)).contains("the log is heard").doesNotContainIgnoringCase("fever").doesNotContain("Warfarin", "cleared", "brandy");
+        String token = tokens.issue(accounts.byEmail("desk@test.example").orElseThrow().id(), "Test", EnumSet.allOf(Scope.class), null);
+        for (String path : List.of("clients/" + marguerite.id(), "clients?q=Marguerite", "appointments/" + visit, "appointments?from=2027-01-11")) {
+            String answer = given().header("Authorization", "Bearer " + token).get("/api/v1/" + path).then().statusCode(200).extract().asString();
+            assertThat(answer).as(path).isNotBlank().doesNotContainIgnoringCase("fever").doesNotContain("Warfarin", "cleared", "safety");
+        }
+    }
+
+    /** Every line of every level that is logged meanwhile. */
+    private static List<String> logged(Runnable act) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(((ExtLogRecord) line).getFormattedMessage());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            act.run();
+            Logger.getLogger("unknot").info("the log is heard");
+        } finally {
+            root.removeHandler(listener);
+        }
+        return lines;
+    }
+
+    @Test
+    void whatTheDeskIsToldCostsOneStatementHoweverOftenWasAsked() {
+        Visitor desk = Visitor.signedIn("desk@test.example");
+        List<String> pages = List.of("/clients/" + marguerite.id(), "/day?date=2027-01-11&visit=" + visit);
+        sign("safety-asked", "true", "safety", "arthritis").then().statusCode(303);
+        pages.forEach(path -> desk.get(path).then().statusCode(200));
+        List<Long> once = pages.stream().map(path -> Statements.during(() -> desk.get(path).then().body(containsString("Ask the therapist")))).toList();
+        for (int hour = 1; hour <= 5; hour++) {
+            begin(hour);
+            save("safety-asked", "true", "safety", "arthritis", "safety", "cancer").then().statusCode(303);
+        }
+        pages.forEach(path -> desk.get(path).then().statusCode(200));
+        assertThat(pages.stream().map(path -> Statements.during(() -> desk.get(path).then().body(containsString("Ask the therapist")))).toList()).isEqualTo(once);
     }
 
     @Test
