@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ class Examining {
     record Earlier(Motion motion, long practitionerId) {
     }
 
-    /** By code, in the order in which they are offered: one statement. */
+    /** In the order in which they are offered, retired ones too: one statement. */
     List<Movement> movements() {
         return entities.createQuery("select m from Movement m order by m.position", Movement.class).getResultList();
     }
@@ -34,8 +35,10 @@ class Examining {
     /** Replaces all that was measured and tested, or says why not. */
     List<NoteProblem> write(SoapNote note, Examination examination) {
         List<NoteProblem> problems = new ArrayList<>();
+        Map<String, Movement.Said> said = new HashMap<>();
         if (!examination.motions().isEmpty()) {
             Map<String, Movement> known = movements().stream().collect(Collectors.toMap(Movement::code, Function.identity()));
+            known.forEach((code, movement) -> said.put(code, movement.said()));
             List<Motion> seen = new ArrayList<>();
             for (Measured measured : examination.motions()) {
                 Motion motion = measured.motion();
@@ -49,7 +52,7 @@ class Examining {
             }
         }
         if (problems.isEmpty()) {
-            note.examined(examination);
+            note.examined(examination, said);
         }
         return problems;
     }

@@ -49,11 +49,16 @@ public class NoteSheets {
     @Inject
     EntityManager entities;
 
-    /** A note and what is shown beside it. */
+    /**
+     * A note and what is shown beside it.
+     *
+     * @param measured what the note itself says of the movements that were measured, by code
+     * @param presets those on offer, and those with which something came onto this note's list
+     */
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
             List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime,
-            List<Movement> movements, List<Motion> motionsBefore, List<Preset> presets, NoGo noGo, SafetySheet safety) {
+            List<Movement> movements, Map<String, Movement.Said> measured, List<Motion> motionsBefore, List<Preset> presets, NoGo noGo, SafetySheet safety) {
 
         public boolean signed() {
             return signature != null;
@@ -163,9 +168,11 @@ public class NoteSheets {
                 entities.createQuery("select t from Technique t order by t.position", Technique.class).getResultList(),
                 entities.createQuery("select h from HomeCare h order by h.position", HomeCare.class).getResultList(),
                 examining.questions(note),
-                note.signed() ? null : lastTime(visit, signed), examining.movements(),
+                note.signed() ? null : lastTime(visit, signed), examining.movements(), note.saidOfMotions(),
                 examining.before(note).stream().map(Examining.Earlier::motion).toList(), note.signed() ? List.of() : entities
-                        .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active order by p.position", Preset.class).getResultList(), noGo(note), safety(note, answered));
+                        .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active = true"
+                                + " or p.code in (select f.preset from KnotFinding f where f.note = :note) order by p.position, p.code", Preset.class)
+                        .setParameter("note", note).getResultList(), noGo(note), safety(note, answered));
     }
 
     private NoGo noGo(SoapNote note) {

@@ -27,11 +27,14 @@ public class RangeOfMotion {
     private Integer before;
     @Column(name = "degrees_after")
     private Integer after;
+    private String name;
+    private int usualFrom;
+    private int usualTo;
 
     protected RangeOfMotion() {
     }
 
-    RangeOfMotion(SoapNote note, int position, Motion motion) {
+    RangeOfMotion(SoapNote note, int position, Motion motion, Movement.Said said) {
         this.note = note;
         this.position = position;
         this.movement = motion.movement();
@@ -39,6 +42,9 @@ public class RangeOfMotion {
         this.effort = motion.effort();
         this.before = motion.before();
         this.after = motion.after();
+        this.name = said.name();
+        this.usualFrom = said.usualFrom();
+        this.usualTo = said.usualTo();
     }
 
     public SoapNote note() {
@@ -51,5 +57,10 @@ public class RangeOfMotion {
 
     public Motion motion() {
         return new Motion(movement, side, effort, before, after);
+    }
+
+    /** What the list said of the movement then. */
+    Movement.Said said() {
+        return new Movement.Said(name, usualFrom, usualTo);
     }
 }

@@ -82,10 +82,11 @@ class SafetyChecks implements AskTheTherapist {
         return Optional.empty();
     }
 
-    /** What stays ticked in a note keeps the name that it was ticked under. */
+    /** What stays ticked in a note keeps the name that it was ticked under; what it asks of the therapist is what the list says now. */
     private static List<SafetyAnswer> kept(SafetyCheck own, List<SafetyAnswer> answers) {
         List<SafetyAnswer> known = own == null ? List.of() : own.answers();
-        return answers.stream().map(answer -> known.stream().filter(one -> one.topic().equals(answer.topic())).findFirst().orElse(answer)).toList();
+        return answers.stream().map(answer -> known.stream().filter(one -> one.topic().equals(answer.topic())).findFirst()
+                .map(one -> new SafetyAnswer(one.topic(), answer.kind(), one.name())).orElse(answer)).toList();
     }
 
     /** What signing misses. */

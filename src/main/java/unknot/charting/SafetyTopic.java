@@ -1,39 +1,52 @@
 package unknot.charting;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 
 /** Something that is asked about before hands are laid on. A retired one stays readable in the notes that name it. */
 @Entity
-public class SafetyTopic {
+public class SafetyTopic extends Listed {
 
-    @Id
-    private String code;
+    public static final int LONGEST_NAME = 80;
+
     private SafetyKind kind;
     private String name;
-    private int position;
-    private boolean active;
 
     protected SafetyTopic() {
     }
 
-    public String code() {
-        return code;
+    SafetyTopic(String code) {
+        super(code);
+    }
+
+    /** What the owner says of it. @param name 1 to {@link #LONGEST_NAME} characters */
+    public record Details(SafetyKind kind, String name) {
+    }
+
+    void become(Details details) {
+        this.kind = details.kind();
+        this.name = details.name();
+    }
+
+    /** Whether a yes would stop treatment no more, or nobody would be asked. */
+    boolean stopsNoMore(SafetyKind newKind, boolean offered) {
+        return kind == SafetyKind.STOP && (newKind != SafetyKind.STOP || active() && !offered);
+    }
+
+    @Override
+    String group() {
+        return kind.code();
     }
 
     public SafetyKind kind() {
         return kind;
     }
 
+    @Override
     public String name() {
         return name;
     }
 
-    public boolean active() {
-        return active;
-    }
-
     SafetyAnswer answer() {
-        return new SafetyAnswer(code, kind, name);
+        return new SafetyAnswer(code(), kind, name);
     }
 }

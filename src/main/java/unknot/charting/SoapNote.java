@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import unknot.booking.Appointment;
 
 /** The record of one visit: a draft until it is signed, and never changed after. The database holds that too. */
@@ -196,13 +198,13 @@ public class SoapNote {
         return techniques.isEmpty() ? 1 : techniques.get(techniques.size() - 1).position() + 1;
     }
 
-    /** Replaces all that was measured and tested; nothing is written of what is the same. */
-    void examined(Examination examination) {
+    /** Replaces all that was measured and tested; nothing is written of what is the same. @param said of each movement, by its code */
+    void examined(Examination examination, Map<String, Movement.Said> said) {
         requireDraft();
         List<Motion> newMotions = examination.motions().stream().map(Examination.Measured::motion).toList();
-        if (!motions().equals(newMotions)) {
+        if (!motions().equals(newMotions) || motions.stream().anyMatch(row -> !row.said().equals(said.get(row.motion().movement())))) {
             motions.clear();
-            newMotions.forEach(motion -> motions.add(new RangeOfMotion(this, motions.size() + 1, motion)));
+            newMotions.forEach(motion -> motions.add(new RangeOfMotion(this, motions.size() + 1, motion, said.get(motion.movement()))));
         }
         List<Trial> newTrials = examination.trials().stream().map(Examination.Tested::trial).toList();
         if (!trials().equals(newTrials)) {
@@ -213,6 +215,11 @@ public class SoapNote {
 
     public List<Motion> motions() {
         return motions.stream().map(RangeOfMotion::motion).toList();
+    }
+
+    /** What is said of the movements that were measured, by code. */
+    Map<String, Movement.Said> saidOfMotions() {
+        return motions.stream().collect(Collectors.toMap(row -> row.motion().movement(), RangeOfMotion::said, (one, same) -> one));
     }
 
     public List<Trial> trials() {

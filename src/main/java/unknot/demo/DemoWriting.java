@@ -290,8 +290,8 @@ final class DemoWriting {
                 }
             }
             if (course.complaint().knots.stream().anyMatch(knot -> knot.muscle().equals("levator-scapulae"))) {
-                tables.insert("range_of_motion", "note_id,position,movement,side,effort,degrees_before,degrees_after", note, 1, "neck-rotation", "right",
-                        "active", 80 - 5 * before, 80 - 5 * after);
+                tables.insert("range_of_motion", "note_id,position,movement,side,effort,degrees_before,degrees_after,name,usual_from,usual_to", note, 1,
+                        "neck-rotation", "right", "active", 80 - 5 * before, 80 - 5 * after, "Neck rotation", 70, 80);
             }
         }
     }

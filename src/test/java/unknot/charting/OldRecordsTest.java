@@ -178,6 +178,20 @@ class OldRecordsTest {
     }
 
     @Test
+    void whatWasMeasuredIsCalledWhatTheListCalledItAndNamesThatWereThereTwiceAreTold() throws SQLException {
+        migrate("24");
+        run("INSERT INTO range_of_motion (note_id, position, movement, side, effort, degrees_before) VALUES (3, 1, 'neck-rotation', 'left', 'active', 60)");
+        run("UPDATE soap_note SET status = 'signed', signed_at = '2026-03-04 10:00', signed_by = 'Ines Calder', signed_role = 'Therapist' WHERE id = 3");
+        run("UPDATE movement SET joint = 'Cervical', usual_from = 65 WHERE code = 'neck-rotation'");
+        run("INSERT INTO preset (code, name, position) VALUES ('other', 'RUNNER', 60), ('third', 'Runner', 70)");
+        migrate("latest");
+        run("UPDATE movement SET joint = 'Head', usual_from = 1 WHERE code = 'neck-rotation'");
+        assertThat(rows("SELECT name, usual_from, usual_to FROM range_of_motion")).containsExactly(List.of("Cervical rotation", 65, 80));
+        assertThatThrownBy(() -> run("UPDATE range_of_motion SET name = 'x'")).hasMessageContaining("a signed note never changes");
+        assertThat(rows("SELECT name FROM preset WHERE position >= 50 ORDER BY position")).hasSize(3).doesNotHaveDuplicates().contains(List.of("RUNNER other"));
+    }
+
+    @Test
     void whatWasSignedStaysSigned() throws SQLException {
         migrate("latest");
         assertThatThrownBy(() -> run("UPDATE knot SET x = 0.1 WHERE id = 1")).hasMessageContaining("a signed note never changes");

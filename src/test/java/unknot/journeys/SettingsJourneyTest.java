@@ -17,6 +17,7 @@ import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.booking.BookingDesk.Request;
 import unknot.booking.Outcome;
+import unknot.charting.KeptLists;
 import unknot.shared.Location;
 
 /** The owner sets what the clinic offers, without a mouse; a therapist enters time off on a phone. */
@@ -27,6 +28,8 @@ class SettingsJourneyTest extends Journey {
 
     @Inject
     BookingDesk desk;
+    @Inject
+    KeptLists lists;
 
     @Test
     void theOwnerSetsAServiceNextMonthsHoursAndAClosureByKeyboard() {
@@ -87,10 +90,41 @@ class SettingsJourneyTest extends Journey {
         Location pier = clinic.saved(new Location("Pier", ZoneId.of("Pacific/Auckland"), "1 Pier Road", null));
         Page page = signedIn("owner@test.example", PHONE, 844);
         for (String path : List.of("services", "services/" + clinic.knot60.id(), "people", "therapists/" + clinic.ines.id(), "places", "places/" + pier.id(),
-                "rooms/new", "rooms/" + clinic.quay.id(), "closures", "closures/new", "policy", "clinic")) {
+                "rooms/new", "rooms/" + clinic.quay.id(), "closures", "closures/new", "policy", "clinic", "courses", "presets", "presets/desk-worker", "movements",
+                "movements/new", "movements/neck-rotation", "safety", "safety/fever")) {
             page.navigate(address + "settings/" + path);
             isAccessible(page);
             fitsTheScreen(page);
+        }
+    }
+
+    @Test
+    void theOwnerRetiresWhatStopsTreatmentOnlyAfterAWarning() {
+        lists.remember();
+        try {
+            Page page = signedIn("owner@test.example", DESKTOP, 900);
+            page.navigate(address + "settings/safety");
+            press(link(page, "Recent stroke"));
+            page.getByLabel("Offered").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("ControlOrMeta+Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("“Recent stroke” stops treatment today");
+            isAccessible(page);
+            page.keyboard().press("ControlOrMeta+Enter");
+            assertThat(link(page, "Recent stroke retired")).isVisible();
+            isAccessible(page);
+            press(link(page, "Muscle presets"));
+            press(link(page, "Add preset"));
+            page.getByLabel("Name").fill("Violinist");
+            page.getByLabel("Name").press("Enter");
+            assertThat(page.getByText("Choose at least one muscle.")).isVisible();
+            isAccessible(page);
+            page.getByLabel("Levator scapulae").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("ControlOrMeta+Enter");
+            assertThat(page.getByText("1 muscle: Levator scapulae")).isVisible();
+        } finally {
+            lists.putBack();
         }
     }
 

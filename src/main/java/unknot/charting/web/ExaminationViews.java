@@ -46,7 +46,7 @@ class ExaminationViews {
         List<Row> rows = form.refs("rom").stream().filter(ref -> !fields.removed("rom", ref) && movements.containsKey(form.first("rom-" + ref + "-movement")))
                 .map(ref -> row(ref, movements.get(form.first("rom-" + ref + "-movement")), sheet, form, errors)).toList();
         Set<BodyArea> near = near(sheet);
-        Map<Boolean, List<Choice>> choices = sheet.movements().stream().collect(Collectors.partitioningBy(movement -> near.contains(movement.area()),
+        Map<Boolean, List<Choice>> choices = sheet.movements().stream().filter(Movement::active).collect(Collectors.partitioningBy(movement -> near.contains(movement.area()),
                 Collectors.mapping(movement -> new Choice(movement.code(), movement.name()), Collectors.toList())));
         return new ExaminationView(rows, choices.get(true), choices.get(false),
                 form.refs("test").stream().filter(ref -> !fields.removed("test", ref)).map(ref -> test(ref, form, errors)).toList(),
@@ -54,11 +54,10 @@ class ExaminationViews {
     }
 
     List<SignedRow> motions(NoteSheet sheet) {
-        Map<String, Movement> movements = byCode(sheet);
         return sheet.document().examination().motions().stream().map(Measured::motion).map(motion -> {
-            Movement movement = movements.get(motion.movement());
-            return new SignedRow(name(movement, motion.side()), words.effort_inside(motion.effort().code()), last(sheet, motion), degrees(motion.before()),
-                    degrees(motion.after()), change(motion.before(), motion.after()), usual(movement));
+            Movement.Said said = sheet.measured().get(motion.movement());
+            return new SignedRow(motion.side() == Side.MIDLINE ? said.name() : said.name() + ", " + body.side(motion.side().code()), words.effort_inside(motion.effort().code()), last(sheet, motion), degrees(motion.before()),
+                    degrees(motion.after()), change(motion.before(), motion.after()), usual(said));
         }).toList();
     }
 
@@ -76,7 +75,8 @@ class ExaminationViews {
     private static void lastVisits(NoteSheet sheet, ExaminationForm fields, Map<String, Movement> movements) {
         List<String> there = fields.form().refs("rom").stream().map(ref -> key(fields.form(), ref)).toList();
         for (Motion motion : sheet.motionsBefore()) {
-            if (!there.contains(motion.movement() + motion.side().code() + motion.effort().code()) && movements.containsKey(motion.movement())) {
+            if (!there.contains(motion.movement() + motion.side().code() + motion.effort().code()) && movements.containsKey(motion.movement())
+                    && movements.get(motion.movement()).active()) {
                 fields.row("last" + fields.form().refs("rom").size(), motion.movement(), motion.side(), motion.effort());
             }
         }
@@ -108,7 +108,7 @@ class ExaminationViews {
         return new Row(ref, movement.code(), side.code(), name(movement, side),
                 options(name + "effort", Effort.values(), words::effort, effort.code()), form.first(name + "before"), form.first(name + "after"),
                 last(sheet, new Motion(movement.code(), side, effort, null, null)), change(before, after), before != null && after != null && after > before,
-                usual(movement), Optional.ofNullable(errors.of("rom-" + ref)).or(() -> Stream.of("before", "after", "side", "effort")
+                usual(movement.said()), Optional.ofNullable(errors.of("rom-" + ref)).or(() -> Stream.of("before", "after", "side", "effort")
                         .map(field -> errors.of(name + field)).filter(Objects::nonNull).findFirst()).orElse(null));
     }
 
@@ -146,7 +146,8 @@ class ExaminationViews {
         return before == null || after == null ? "" : (after > before ? "+" : after < before ? "−" : "±") + Math.abs(after - before) + "°";
     }
 
-    private static String usual(Movement movement) {
-        return movement.usualFrom() == movement.usualTo() ? movement.usualTo() + "°" : movement.usualFrom() + "–" + movement.usualTo() + "°";
+    /** In degrees. */
+    static String usual(Movement.Said said) {
+        return said.usualFrom() == said.usualTo() ? said.usualTo() + "°" : said.usualFrom() + "–" + said.usualTo() + "°";
     }
 }

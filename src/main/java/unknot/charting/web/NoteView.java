@@ -95,8 +95,8 @@ record NoteView(long id, String version, Header header, List<Drawing> drawings, 
     record LastTime(String at, String plan, String homeCare, List<String> codes, String homeCareWords) {
     }
 
-    /** @param untouched how many of its knots can be taken off again */
-    record PresetChoice(String code, String name, int muscles, int untouched) {
+    /** @param untouched how many of its knots can be taken off again; {@code offered} whether it can be added */
+    record PresetChoice(String code, String name, int muscles, int untouched, boolean offered) {
     }
 
     /** @param label how it begins; {@code words} all of it */

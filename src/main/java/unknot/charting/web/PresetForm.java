@@ -36,7 +36,7 @@ final class PresetForm {
     void add(String code) {
         List<Side> sides = Coded.find(Side.class, form.first("preset-side")).map(List::of).orElse(List.of(Side.LEFT, Side.RIGHT));
         Set<String> there = refs().map(this::place).collect(Collectors.toSet());
-        sheet.presets().stream().filter(preset -> preset.code().equals(code)).map(Preset::muscles).flatMap(List::stream).forEach(muscle -> {
+        sheet.presets().stream().filter(preset -> preset.active() && preset.code().equals(code)).map(Preset::muscles).flatMap(List::stream).forEach(muscle -> {
             for (Side side : sides) {
                 if (there.add(muscle + " " + side.code())) {
                     String ref = "preset" + form.refs("knot").size();
@@ -54,7 +54,7 @@ final class PresetForm {
     }
 
     List<PresetChoice> choices() {
-        return sheet.presets().stream().map(preset -> new PresetChoice(preset.code(), preset.name(), preset.muscles().size(), untouched(preset.code()).size()))
+        return sheet.presets().stream().map(preset -> new PresetChoice(preset.code(), preset.name(), preset.muscles().size(), untouched(preset.code()).size(), preset.active()))
                 .toList();
     }
 

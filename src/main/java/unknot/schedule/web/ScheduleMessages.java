@@ -640,4 +640,13 @@ public interface ScheduleMessages {
 
     @Message("Courses")
     String courses();
+
+    @Message("Muscle presets")
+    String presets();
+
+    @Message("Movements")
+    String movements();
+
+    @Message("Safety questions")
+    String safety();
 }
