@@ -61,15 +61,16 @@ final class DemoWriting {
     void write() throws SQLException {
         tables.insert("clinic", "id,name,zone,address,phone", 1, "Harbour Street Massage", time.zone().getId(), "14 Harbour Street",
                 "01632 960180");
-        tables.insert("location", "id,name,zone,address,phone", PLACE, "Harbour Street Massage", time.zone().getId(), "14 Harbour Street",
-                "01632 960180");
+        tables.insert("location", "id,name,zone,address,phone,directions", PLACE, "Harbour Street Massage", time.zone().getId(), "14 Harbour Street",
+                "01632 960180", "The blue door beside the bakery. First floor; there is a lift.");
         for (int i = 0; i < DemoPlan.ROOMS.size(); i++) {
             tables.insert("room", "id,name,location_id", i + 1L, DemoPlan.ROOMS.get(i), PLACE);
         }
         for (int i = 0; i < DemoPlan.SERVICES.size(); i++) {
             DemoPlan.Offer offer = DemoPlan.SERVICES.get(i);
-            tables.insert("service", "id,name,minutes,clean_up_minutes,price,online,description", i + 1L, offer.name(), offer.minutes(),
-                    offer.cleanUp(), 100 * offer.pounds(), offer.online(), offer.description());
+            tables.insert("service", "id,name,minutes,clean_up_minutes,price,online,description,bring", i + 1L, offer.name(), offer.minutes(),
+                    offer.cleanUp(), 100 * offer.pounds(), offer.online(), offer.description(),
+                    "Bring or wear something loose. Towels are here.");
         }
         for (int i = 0; i < DemoPlan.THERAPISTS.size(); i++) {
             therapist(i + 1L, DemoPlan.THERAPISTS.get(i));

@@ -48,7 +48,7 @@ public interface PortalMessages {
     @Message("Calendar")
     String calendar();
 
-    @Message("What to bring, the way")
+    @Message("Details")
     String visit_details();
 
     @Message("{day}, {time}")

@@ -1,0 +1,147 @@
+package unknot.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import unknot.TestClinic;
+import unknot.access.Role;
+import unknot.booking.Appointment;
+import unknot.care.CourseOfCare;
+import unknot.clients.Client;
+import unknot.portal.PastVisits;
+import unknot.shared.TestClock;
+import unknot.shared.Visitor;
+
+/**
+ * No client reaches anything of another: every address that is for clients is tried with another client's session. The addresses are read
+ * from the product, so that a new one is tried, too; one with a part nobody has named here fails the test.
+ */
+@QuarkusTest
+class OnlyOwnTest {
+
+    private static final JavaClasses UNKNOT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("unknot");
+    private static final String SECRET = "Zebedee";
+
+    @Inject
+    TestClinic clinic;
+    @Inject
+    PastVisits past;
+
+    /** An address of the product: GET or POST, and its path with the parts in braces. */
+    private record Address(boolean form, String template) {
+    }
+
+    private Map<String, Long> others;
+
+    @BeforeEach
+    void twoClientsWithEverythingThereIs() {
+        clinic.open();
+        clinic.sql("UPDATE service SET online = TRUE");
+        Client marguerite = clinic.client("Marguerite", "Hale");
+        clinic.clientAccount(marguerite, "marguerite@test.example");
+        Client other = clinic.client(SECRET, "Holt");
+        clinic.clientAccount(other, "other@test.example");
+        CourseOfCare course = clinic.course(other, clinic.ines, clinic.knot60, 4);
+        long note = past.signed(other, course, TestClock.START.minus(Duration.ofDays(7)), 6, 4, signed -> {
+        });
+        Appointment coming = clinic.saved(past.visit(other, course, TestClock.START.plus(Duration.ofDays(7))));
+        others = Map.of("/my/appointments/{id}", coming.id(), "/my/visits/{noteId}", note);
+    }
+
+    /** Those that clients alone may call. */
+    private static List<Address> addresses() {
+        return UNKNOT.stream().filter(found -> found.isAnnotatedWith(Path.class)).map(found -> found.reflect()).flatMap(OnlyOwnTest::addresses).toList();
+    }
+
+    private static Stream<Address> addresses(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class))
+                .filter(method -> forClients(resource, method)).map(method -> new Address(method.isAnnotationPresent(POST.class),
+                        plain(resource.getAnnotation(Path.class).value()) + Optional.ofNullable(method.getAnnotation(Path.class)).map(path -> plain(path.value())).orElse("")));
+    }
+
+    private static boolean forClients(Class<?> resource, Method method) {
+        RolesAllowed allowed = Optional.ofNullable(method.getAnnotation(RolesAllowed.class)).orElse(resource.getAnnotation(RolesAllowed.class));
+        return allowed != null && Arrays.equals(allowed.value(), new String[] { Role.IS_TREATED });
+    }
+
+    /** With one slash before it, and without the patterns of its parts: digits in braces count as braces of the part's own. */
+    private static String plain(String path) {
+        String whole = path.replaceAll("\\{(\\w+):[^{}]*(?:\\{[^}]*\\}[^{}]*)?\\}", "{$1}");
+        return whole.equals("/") ? "" : whole.startsWith("/") ? whole : "/" + whole;
+    }
+
+    private String ofTheOther(String template) {
+        String path = template;
+        for (Map.Entry<String, Long> known : others.entrySet()) {
+            if (path.startsWith(known.getKey())) {
+                path = path.replaceFirst("\\{\\w+\\}", known.getValue().toString());
+            }
+        }
+        assertThat(path).as("say here what of the other client stands for the part of %s", template).doesNotContain("{");
+        return path;
+    }
+
+    private static Response call(Visitor visitor, Address address, String path) {
+        return address.form ? visitor.post(path, "version", "0", "words", "x", "change", "1") : visitor.get(path);
+    }
+
+    @Test
+    void theAddressesAreFound() {
+        assertThat(addresses()).extracting(Address::template).contains("/my", "/my/visits/{noteId}", "/my/appointments/{id}/move", "/book/own");
+    }
+
+    @Test
+    void anotherClientsThingsAreNotFoundAndOnesOwnPagesDoNotNameThem() {
+        Visitor marguerite = Visitor.signedIn("marguerite@test.example");
+        SoftAssertions all = new SoftAssertions();
+        for (Address address : addresses()) {
+            Response answer = call(marguerite, address, ofTheOther(address.template));
+            if (address.template.contains("{")) {
+                all.assertThat(answer.statusCode()).as(address.toString()).isEqualTo(404);
+            }
+            all.assertThat(answer.asString()).as(address.toString()).doesNotContain(SECRET, "Right neck and shoulder");
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void theClientWhoseTheyAreFindsThem() {
+        Visitor owner = Visitor.signedIn("other@test.example");
+        SoftAssertions all = new SoftAssertions();
+        addresses().stream().filter(address -> !address.form && address.template.contains("{"))
+                .forEach(address -> all.assertThat(call(owner, address, ofTheOther(address.template)).statusCode()).as(address.toString()).isEqualTo(200));
+        all.assertAll();
+    }
+
+    @Test
+    void staffAndStrangersReachNoneOfThem() {
+        Visitor ines = Visitor.signedIn("ines@test.example");
+        Visitor stranger = Visitor.anonymous();
+        SoftAssertions all = new SoftAssertions();
+        for (Address address : addresses()) {
+            String path = ofTheOther(address.template);
+            all.assertThat(call(ines, address, path).statusCode()).as(address.toString()).isEqualTo(403);
+            all.assertThat(call(stranger, address, path).statusCode()).as(address.toString()).isEqualTo(address.form ? 401 : 303);
+        }
+        all.assertAll();
+    }
+}
