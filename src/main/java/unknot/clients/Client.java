@@ -35,6 +35,7 @@ public class Client {
     private List<String> words = new ArrayList<>();
     private String email;
     private Instant createdAt;
+    private boolean reminded = true;
     @Version
     private int version;
 
@@ -99,6 +100,15 @@ public class Client {
 
     public String email() {
         return email;
+    }
+
+    /** Whether this client wants to be reminded of visits. */
+    public boolean reminded() {
+        return reminded;
+    }
+
+    public void remind(boolean wanted) {
+        this.reminded = wanted;
     }
 
     public Instant createdAt() {

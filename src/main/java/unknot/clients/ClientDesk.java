@@ -48,6 +48,12 @@ public class ClientDesk {
         return Change.DONE;
     }
 
+    /** Whether this client is reminded of visits from now on; nothing for a client who is not known. */
+    @Transactional
+    public void remind(long id, boolean wanted) {
+        clients.findByIdOptional(id).ifPresent(client -> client.remind(wanted));
+    }
+
     /** Clients who are probably this same person: the same name, and the same birth date or phone where one is given. */
     @Transactional
     public List<Client> twinsOf(ClientDetails details) {

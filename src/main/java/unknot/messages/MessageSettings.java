@@ -13,6 +13,9 @@ interface MessageSettings {
     /** How often the outbox is looked through; {@code off} for never. */
     String every();
 
+    /** How often it is looked whose reminder is due; {@code off} for never. */
+    String remindEvery();
+
     /** The address at which people reach this installation, such as {@code https://book.example.com}: links in messages begin with it. */
     Optional<String> address();
 }

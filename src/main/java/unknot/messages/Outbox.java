@@ -54,6 +54,11 @@ public class Outbox implements PanacheRepository<OutgoingMessage> {
         return find("order by id desc").page(0, most).list();
     }
 
+    /** The newest messages to a client, whatever their state. */
+    public List<OutgoingMessage> latestOf(long clientId, int most) {
+        return find("clientId = ?1 order by createdAt desc, id desc", clientId).page(0, most).list();
+    }
+
     /** Messages that are due and that nobody else sends from now on, the oldest first, and the lease they are held by. */
     Leased lease(int most) {
         String holder = UUID.randomUUID().toString();

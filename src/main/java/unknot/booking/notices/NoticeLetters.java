@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import unknot.access.AccountDesk;
 import unknot.booking.Appointment;
 import unknot.booking.notices.Told.Knows;
 import unknot.messages.Letter;
+import unknot.messages.PublicAddress;
 import unknot.shared.ClinicTime;
 import unknot.shared.Location;
 import unknot.shared.ThisClinic;
@@ -25,6 +27,10 @@ class NoticeLetters {
     @Inject
     VisitCalendar calendar;
     @Inject
+    AccountDesk accounts;
+    @Inject
+    PublicAddress address;
+    @Inject
     NoticeMessages messages;
 
     /** @param phone null where the clinic has none */
@@ -38,6 +44,8 @@ class NoticeLetters {
         static native TemplateInstance moved(Facts visit, String before);
 
         static native TemplateInstance cancelled(Facts visit, String before);
+
+        static native TemplateInstance reminder(Facts visit, String change, String stop);
     }
 
     /**
@@ -47,9 +55,7 @@ class NoticeLetters {
     Letter about(Appointment visit, Told known, int sequence) {
         Location place = visit.room().location();
         ClinicTime time = clinic.time().in(place.zone());
-        String clinicName = clinic.get().name();
-        Facts facts = new Facts(visit.client().givenName(), when(time, visit), visit.practitioner().givenName(), clinicName, place.address(),
-                place.phone());
+        Facts facts = facts(visit, place, time);
         boolean off = Told.of(visit).knows() == Knows.CANCELLED;
         String start = named(messages.day_and_time(time.shortDay(visit.startsAt()), time.time(visit.startsAt())), time);
         String before = known.startsAt() == null ? null
@@ -61,6 +67,22 @@ class NoticeLetters {
         return known.knows() == Knows.BOOKED
                 ? letter("visit-moved", visit, messages.subject_moved(start), Templates.moved(facts, before).render(), sequence)
                 : letter("visit-booked", visit, messages.subject_booked(start), Templates.booked(facts).render(), sequence);
+    }
+
+    /** @param key of the link that stops reminders */
+    Letter reminder(Appointment visit, String key) {
+        Location place = visit.room().location();
+        ClinicTime time = clinic.time().in(place.zone());
+        String start = named(messages.day_and_time(time.shortDay(visit.startsAt()), time.time(visit.startsAt())), time);
+        boolean linked = address.isSet();
+        String change = linked && !accounts.ofClient(visit.client().id()).isEmpty() ? address.link("/my/appointments/" + visit.id()) : "";
+        String body = Templates.reminder(facts(visit, place, time), change, linked ? address.link("/reminders?key=" + key) : "").render();
+        return new Letter("visit-reminder", visit.client().id(), visit.client().email(), messages.subject_reminder(start), body, linked, null, visit.startsAt());
+    }
+
+    private Facts facts(Appointment visit, Location place, ClinicTime time) {
+        return new Facts(visit.client().givenName(), when(time, visit), visit.practitioner().givenName(), clinic.get().name(), place.address(),
+                place.phone());
     }
 
     private String when(ClinicTime time, Appointment visit) {

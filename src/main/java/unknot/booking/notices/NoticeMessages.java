@@ -25,6 +25,18 @@ public interface NoticeMessages {
     @Message("Your visit on {when} is cancelled")
     String subject_cancelled(String when);
 
+    @Message("A reminder: your visit on {when}")
+    String subject_reminder(String when);
+
+    @Message("this is a reminder of your visit:")
+    String reminder();
+
+    @Message("To move or cancel it, open {link}")
+    String change_at(String link);
+
+    @Message("No more reminders: {link}")
+    String stop_at(String link);
+
     @Message("Hello {name},")
     String hello(String name);
 

@@ -8,10 +8,17 @@ import java.util.List;
  * @param about birth date, age, phone and since when, in one line
  * @param mayBook whether whoever looks runs the calendar
  * @param ask whether the therapist is to be asked before anything is promised; why is not told
+ * @param reminded whether the client wants to be reminded of visits
+ * @param sent the newest messages; none for who does not run the calendar
  * @param waiting what the client is on the wait list for
  */
 public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email,
-        List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref, boolean ask) {
+        List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref, boolean ask,
+        boolean reminded, List<Sent> sent) {
+
+    /** A message to the client. */
+    public record Sent(String when, String subject, String state, String stateWords) {
+    }
 
     /** What the client waits for. */
     public record Waiting(String href, String words) {

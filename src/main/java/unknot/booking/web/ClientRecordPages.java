@@ -19,6 +19,7 @@ import unknot.access.AccountDesk;
 import unknot.access.CurrentAccount;
 import unknot.access.EntryDesk;
 import unknot.access.Role;
+import unknot.clients.ClientDesk;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
@@ -36,6 +37,8 @@ public class ClientRecordPages {
     AccountDesk accounts;
     @Inject
     EntryDesk entry;
+    @Inject
+    ClientDesk clientDesk;
     @Inject
     CurrentAccount current;
     @Inject
@@ -87,6 +90,15 @@ public class ClientRecordPages {
         client(id);
         accounts.stopClient(id);
         return Page.see("/clients/" + id + "?said=access-stopped");
+    }
+
+    @POST
+    @Path("reminders")
+    @RolesAllowed({ Role.DESK, Role.OWNS })
+    public Response remind(@PathParam("id") long id, @FormParam("wanted") String wanted) {
+        client(id);
+        clientDesk.remind(id, "yes".equals(wanted));
+        return Page.see("/clients/" + id);
     }
 
     private String problem(AccountDesk.Reason reason) {

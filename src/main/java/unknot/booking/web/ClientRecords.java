@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,8 @@ import unknot.care.CourseOfCare;
 import unknot.care.CoursesOfCare;
 import unknot.clients.Client;
 import unknot.clients.Clients;
+import unknot.messages.Outbox;
+import unknot.messages.OutgoingMessage;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -30,6 +33,8 @@ import unknot.shared.ThisClinic;
 @ApplicationScoped
 public class ClientRecords {
 
+    /** Enough to answer “I never got it”. */
+    private static final int MESSAGES = 6;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     @Inject
@@ -46,6 +51,10 @@ public class ClientRecords {
     AskTheTherapist askTheTherapist;
     @Inject
     WaitList waitList;
+    @Inject
+    Outbox outbox;
+    @Inject
+    ReminderMessages reminderMessages;
     @Inject
     BookingMessages messages;
     @Inject
@@ -73,7 +82,19 @@ public class ClientRecords {
                 client.phone() == null ? "" : client.phone(), client.email() == null ? "" : client.email(),
                 known.stream().map(course -> course(course, inOrder, numbers, mayBook)).toList(), coming, past, mayBook,
                 "/day?date=" + today + "&panel=book&client=" + client.id(), mayBook ? waiting(client, today) : List.of(),
-                "/day?panel=wait&client=" + client.id(), !askTheTherapist.of(List.of(client.id())).isEmpty());
+                "/day?panel=wait&client=" + client.id(), !askTheTherapist.of(List.of(client.id())).isEmpty(), client.reminded(),
+                mayBook ? outbox.latestOf(client.id(), MESSAGES).stream().map(this::sent).toList() : List.of());
+    }
+
+    private ClientRecord.Sent sent(OutgoingMessage message) {
+        ClinicTime time = clinic.time();
+        String state = switch (message.state()) {
+            case SENT -> reminderMessages.state_sent();
+            case WAITING -> reminderMessages.state_waiting();
+            case FAILED -> reminderMessages.state_failed();
+        };
+        return new ClientRecord.Sent(words.at(time.date(message.createdAt()), time.local(message.createdAt()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)),
+                message.subject(), message.state().code(), state);
     }
 
     private List<ClientRecord.Waiting> waiting(Client client, LocalDate today) {

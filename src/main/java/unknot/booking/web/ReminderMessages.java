@@ -1,0 +1,90 @@
+package unknot.booking.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words around reminders and what was sent to a client. */
+@MessageBundle("reminders")
+public interface ReminderMessages {
+
+    @Message("Reminders")
+    String title();
+
+    @Message("An e-mail before each visit: when, with whom, where, and how to move it. Nothing of why.")
+    String words();
+
+    @Message("Hours before a visit")
+    String hours();
+
+    @Message("Such as 48, 2. Empty for no reminders; four at most.")
+    String hours_hint();
+
+    @Message("Write whole numbers from 1 to {most}, with commas between them, four at most.")
+    String error_hours(int most);
+
+    @Message("No reminders from")
+    String quiet_from();
+
+    @Message("until")
+    String quiet_until();
+
+    @Message("What falls into the quiet hours is sent before they begin. The same time twice for no quiet hours.")
+    String quiet_hint();
+
+    @Message("Write a time such as 21:00.")
+    String error_time();
+
+    @Message("Somebody else changed this meanwhile. What you typed is here; look it over and save it again.")
+    String error_stale();
+
+    @Message("Save")
+    String save();
+
+    @Message("Saved.")
+    String saved();
+
+    @Message("Reminders of visits")
+    String stop_title();
+
+    @Message("You get an e-mail before each visit.")
+    String now_on();
+
+    @Message("You get no e-mail before a visit.")
+    String now_off();
+
+    @Message("Send no more reminders")
+    String stop();
+
+    @Message("Remind me again")
+    String again();
+
+    @Message("This link does not work. Tell the clinic that you want no reminders.")
+    String unknown();
+
+    @Message("Messages")
+    String messages();
+
+    @Message("Nothing was sent yet.")
+    String none();
+
+    @Message("sent")
+    String state_sent();
+
+    @Message("on its way")
+    String state_waiting();
+
+    @Message("not sent")
+    String state_failed();
+
+    @Message("Is reminded of visits.")
+    String client_on();
+
+    @Message("Wants no reminders.")
+    String client_off();
+
+    @Message("No reminders")
+    String client_stop();
+
+    @Message("Remind again")
+    String client_start();
+}
