@@ -42,14 +42,11 @@ public interface PortalMessages {
     @Message("Room {room}")
     String room(String room);
 
-    @Message("Move or cancel")
-    String move_or_cancel();
+    @Message("See or change it")
+    String see_or_change();
 
     @Message("Calendar")
     String calendar();
-
-    @Message("Details")
-    String visit_details();
 
     @Message("{day}, {time}")
     String day_at(String day, String time);

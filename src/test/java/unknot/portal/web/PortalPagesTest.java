@@ -80,7 +80,7 @@ class PortalPagesTest {
         planned(NEXT_WEEK);
         planned(NEXT_WEEK.plus(Duration.ofDays(7)));
         assertThat(page("/my")).contains("Tuesday 19 January", "11:15", "Session 3 of 4 with Ines Calder", "14 Harbour Street, room Quay",
-                "Move or cancel", "/my/appointments/");
+                "See or change it", "/my/appointments/");
     }
 
     @Test
