@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,6 +38,8 @@ abstract class Journey {
 
     static final int DESKTOP = 1440;
     static final int PHONE = 390;
+    /** How long a page may take to become what is expected, in milliseconds. */
+    private static final double PATIENCE = 15_000;
 
     @TestHTTPResource("/")
     URL address;
@@ -51,6 +54,8 @@ abstract class Journey {
     void open() {
         Path chromium = chromium();
         clinic.open();
+        // A busy machine is late, not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
                 .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update",
@@ -92,7 +97,7 @@ abstract class Journey {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setHasTouch(width < DESKTOP).setColorScheme(ColorScheme.LIGHT));
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
