@@ -51,11 +51,11 @@ class GuidancePagesTest {
     void nothingSaidTooMuchSaidAndStaleAreRefusedWithWhatWasTyped() {
         int version = desk.guidance().version();
         assertThat(owner.post("/settings/courses", "version", version, "acute", " ", "chronic", "Six").then().statusCode(422).extract().asString())
-                .contains("Write a sentence.", "value=\"Six\"");
+                .contains("Write a sentence.", "\nSix</textarea>");
         assertThat(owner.post("/settings/courses", "version", version, "acute", "x".repeat(301), "chronic", "Six").then().statusCode(422).extract().asString())
                 .contains("At most 300 characters. You have 301.");
         assertThat(owner.post("/settings/courses", "version", version - 1, "acute", "Three", "chronic", "Six").then().statusCode(409).extract().asString())
-                .contains("Somebody else has changed this meanwhile.", "value=\"Three\"");
+                .contains("Somebody else has changed this meanwhile.", "\nThree</textarea>");
         assertThat(desk.guidance().acute()).isEqualTo(acute);
     }
 

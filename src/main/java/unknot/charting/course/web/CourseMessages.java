@@ -36,7 +36,7 @@ public interface CourseMessages {
     @Message("Courses to look at")
     String waiting_title();
 
-    @Message("{#switch code}{#case 'MIDPOINT'}{done} of {planned} sessions are done: how does it go on?{#case 'FINAL'}The planned sessions are done: how does it end?{#case 'SUMMARY'}It has ended, its summary is not signed.{/switch}")
+    @Message("{#switch code}{#case 'MIDPOINT'}{done} of {planned} sessions done: how does it go on?{#case 'FINAL'}The planned sessions are done: how does it end?{#case 'SUMMARY'}It has ended, its summary is not signed.{/switch}")
     String waiting(String code, int done, int planned);
 
     @Message("Reassess")
