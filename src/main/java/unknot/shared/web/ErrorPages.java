@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -45,13 +42,6 @@ public class ErrorPages {
     ShellMessages words;
     @Inject
     ObjectMapper json;
-    @ConfigProperty(name = "unknot.pages.max-body-size")
-    MemorySize bodyLimit;
-    /** The addresses to which more may be sent, as a regular expression. */
-    @ConfigProperty(name = "unknot.pages.large-bodies")
-    String largeBodies;
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize largestBody;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -80,7 +70,7 @@ public class ErrorPages {
         return page(tooManyFields(exception) ? 413 : 500, exception, request);
     }
 
-    /** The framework reads a thousand fields of a form, whatever its settings say, and knows no exception of its own for more. */
+    /** The framework knows no exception of its own for a form with more fields than are read. */
     private static boolean tooManyFields(Throwable exception) {
         return exception.getClass() == RuntimeException.class && String.valueOf(exception.getMessage()).startsWith("Param limit of ");
     }
@@ -98,32 +88,7 @@ public class ErrorPages {
     /** What fails before it reaches a page: a body beyond the limit, a request that cannot be read. */
     void beforeThePages(@Observes Router router) {
         // Right after the routes that put our headers on every answer.
-        router.route().order(Integer.MIN_VALUE + 1).handler(this::refuseTooLarge).failureHandler(this::failed);
-        // Right after the framework has said how much it reads of a body whose length nobody announced.
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::readNoMore);
-    }
-
-    private long most(RoutingContext context) {
-        String path = context.normalizedPath();
-        return (path != null && path.matches(largeBodies) ? largestBody : bodyLimit).asLongValue();
-    }
-
-    private void readNoMore(RoutingContext context) {
-        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(context));
-        }
-        context.next();
-    }
-
-    /** The framework would answer an announced body beyond its limit with an empty page. */
-    private void refuseTooLarge(RoutingContext context) {
-        long announced = Typed.id(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)).orElse(0L);
-        if (announced <= most(context)) {
-            context.next();
-            return;
-        }
-        context.response().setStatusCode(413).putHeader(HttpHeaders.CONTENT_TYPE, type(context.request()).toString())
-                .putHeader(HttpHeaders.CONNECTION, "close").end(body(413, null, context.request()));
+        router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::failed);
     }
 
     private void failed(RoutingContext context) {
@@ -134,11 +99,20 @@ public class ErrorPages {
             return;
         }
         int status = failure instanceof ForbiddenException ? 403 : context.statusCode() < 400 ? 500 : context.statusCode();
+        hangUp(status, context.request());
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type(context.request()).toString())
                 .end(body(status, failure, context.request()));
     }
 
+    /** What is still on its way of a body that is too large is not waited for. */
+    private static void hangUp(int status, HttpServerRequest request) {
+        if (status == 413 && request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
     private Response page(int status, Throwable cause, HttpServerRequest request) {
+        hangUp(status, request);
         return Response.status(status).type(type(request)).entity(body(status, cause, request)).build();
     }
 
