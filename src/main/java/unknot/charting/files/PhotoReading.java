@@ -1,10 +1,5 @@
 package unknot.charting.files;
 
-import com.drew.imaging.ImageProcessingException;
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -42,8 +36,7 @@ class PhotoReading {
     /** One at a time: two would not fit into the smallest heap that Unknot is said to run in. */
     synchronized Photo read(Path file, Format format) throws UnreadablePhoto {
         try {
-            int orientation = format == Format.JPEG ? orientation(file) : 1;
-            BufferedImage upright = upright(decode(file, format), orientation);
+            BufferedImage upright = upright(decode(file, format), Held.at(file, format));
             return new Photo(jpeg(upright), jpeg(thumbnail(upright)), upright.getWidth(), upright.getHeight());
         } catch (IOException | RuntimeException failure) {
             throw new UnreadablePhoto(Reason.BROKEN, failure);
@@ -87,27 +80,15 @@ class PhotoReading {
         return param;
     }
 
-    /** How the camera was held, as EXIF counts: 1 to 8. */
-    private static int orientation(Path file) throws IOException {
-        try {
-            Metadata exif = JpegMetadataReader.readMetadata(file.toFile(), List.of(new ExifReader()));
-            ExifIFD0Directory picture = exif.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer said = picture == null ? null : picture.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return said == null ? 1 : said;
-        } catch (ImageProcessingException unreadable) {
-            return 1;
-        }
-    }
-
-    private static BufferedImage upright(BufferedImage picture, int orientation) {
+    private static BufferedImage upright(BufferedImage picture, int held) {
         int w = picture.getWidth();
         int h = picture.getHeight();
-        boolean lying = orientation >= 5 && orientation <= 8;
+        boolean lying = held >= 5 && held <= 8;
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(w, h));
         int width = Math.max(1, (int) Math.round((lying ? h : w) * scale));
         int height = Math.max(1, (int) Math.round((lying ? w : h) * scale));
         AffineTransform turned = AffineTransform.getScaleInstance((double) width / (lying ? h : w), (double) height / (lying ? w : h));
-        turned.concatenate(switch (orientation) {
+        turned.concatenate(switch (held) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
             case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);

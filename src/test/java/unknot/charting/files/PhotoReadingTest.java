@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static unknot.charting.files.Pictures.bomb;
 import static unknot.charting.files.Pictures.fromCamera;
+import static unknot.charting.files.Pictures.pngFromCamera;
 import static unknot.charting.files.Pictures.quarters;
 import static unknot.charting.files.Pictures.written;
 
@@ -63,11 +64,30 @@ class PhotoReadingTest {
         assertThat(Pictures.read(photo.jpeg()).getWidth()).isEqualTo(photo.width());
     }
 
+    @ParameterizedTest
+    @CsvSource({ "1,RGBW", "3,WBGR", "6,BRWG", "8,GWRB", "9,RGBW" })
+    void aPngIsTurnedAsWell(int orientation, String upright) throws Exception {
+        for (boolean late : new boolean[] { false, true }) {
+            Photo photo = read(pngFromCamera(400, 200, orientation, late), Format.PNG);
+            assertThat(colours(photo.jpeg())).isEqualTo(upright);
+            assertThat(photo.width()).isEqualTo(orientation == 6 || orientation == 8 ? 200 : 400);
+        }
+    }
+
+    /** A chunk that says it is two gigabytes long is neither read nor made room for. */
+    @Test
+    void whatAChunkSaysOfItsLengthIsNotBelieved() throws Exception {
+        byte[] png = pngFromCamera(400, 200, 6, true);
+        png[new String(png, StandardCharsets.ISO_8859_1).indexOf("eXIf") - 4] = 0x7F;
+        assertThat(Held.at(file(png), Format.PNG)).isEqualTo(1);
+    }
+
     @Test
     void whereAndWithWhatItWasTakenIsGone() throws Exception {
         byte[] sent = fromCamera(400, 200, 6);
         assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("Exif", Pictures.WHERE);
         Photo photo = read(sent, Format.JPEG);
+        assertThat(new String(read(pngFromCamera(400, 200, 6, false), Format.PNG).jpeg(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "51.5072");
         for (byte[] kept : new byte[][] { photo.jpeg(), photo.thumbnail() }) {
             assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "51.5072").startsWith("\u00ff\u00d8\u00ff");
         }

@@ -56,11 +56,44 @@ public final class Pictures {
     /** A JPEG with EXIF data: how the camera was held, and where. */
     public static byte[] fromCamera(int width, int height, int orientation) {
         byte[] plain = jpeg(width, height);
+        byte[] exif = exif(orientation);
+        try {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            DataOutputStream jpeg = new DataOutputStream(whole);
+            jpeg.write(plain, 0, 2);
+            jpeg.writeShort(0xFFE1);
+            jpeg.writeShort(exif.length + 8);
+            jpeg.writeBytes("Exif\0\0");
+            jpeg.write(exif);
+            jpeg.write(plain, 2, plain.length - 2);
+            return whole.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A PNG with the same data in a chunk of its own, right after the first one or right before the last. */
+    static byte[] pngFromCamera(int width, int height, int orientation, boolean late) {
+        byte[] plain = png(width, height);
+        // The signature and the first chunk, or all but the last, which is empty.
+        int at = late ? plain.length - 12 : 33;
+        try {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            whole.write(plain, 0, at);
+            chunk(whole, "eXIf", exif(orientation));
+            whole.write(plain, at, plain.length - at);
+            return whole.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static byte[] exif(int orientation) {
         try {
             byte[] where = (WHERE + "\0").getBytes(StandardCharsets.US_ASCII);
             ByteArrayOutputStream exif = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(exif);
-            out.writeBytes("Exif\0\0MM\0*");
+            out.writeBytes("MM\0*");
             out.writeInt(8);
             out.writeShort(2);
             // The tag, its type, how many values, the value: 0x010E is the description, whose text follows after 38 bytes.
@@ -75,14 +108,7 @@ public final class Pictures {
             out.writeShort(0);
             out.writeInt(0);
             out.write(where);
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            DataOutputStream jpeg = new DataOutputStream(whole);
-            jpeg.write(plain, 0, 2);
-            jpeg.writeShort(0xFFE1);
-            jpeg.writeShort(exif.size() + 2);
-            jpeg.write(exif.toByteArray());
-            jpeg.write(plain, 2, plain.length - 2);
-            return whole.toByteArray();
+            return exif.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -217,22 +218,36 @@ class FilePagesTest {
     @Test
     void sentFourTimesAtOnceItIsThereOnce() throws Exception {
         byte[] photo = jpeg(400, 200);
-        ExecutorService pool = Executors.newFixedThreadPool(4);
+        assertThat(atOnce(4, number -> ines.send(ofNote(), "a.jpg", photo).statusCode())).containsExactlyInAnyOrder(303, 409, 409, 409);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    private static List<Integer> atOnce(int times, IntFunction<Integer> sending) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(times);
         try {
-            CyclicBarrier together = new CyclicBarrier(4);
-            List<Future<Integer>> answers = IntStream.range(0, 4).mapToObj(number -> pool.submit(() -> {
+            CyclicBarrier together = new CyclicBarrier(times);
+            List<Future<Integer>> answers = IntStream.range(0, times).mapToObj(number -> pool.submit(() -> {
                 together.await(30, TimeUnit.SECONDS);
-                return ines.send(ofNote(), "a.jpg", photo).statusCode();
+                return sending.apply(number);
             })).toList();
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> answer : answers) {
                 statuses.add(answer.get(60, TimeUnit.SECONDS));
             }
-            assertThat(statuses).containsExactlyInAnyOrder(303, 409, 409, 409);
+            return statuses;
         } finally {
             pool.shutdownNow();
         }
-        assertThat(stored()).isEqualTo(1);
+    }
+
+    /** Documents, which are not read one at a time as photos are. */
+    @Test
+    void manyAtOnceDoNotPassTheTwentyOfAVisit() throws Exception {
+        for (int number = 1; number <= 18; number++) {
+            added(ines, ofNote(), "a.pdf", pdf(100 + number), "");
+        }
+        assertThat(atOnce(6, number -> ines.send(ofNote(), "b.pdf", pdf(200 + number)).statusCode())).containsExactlyInAnyOrder(303, 303, 422, 422, 422, 422);
+        assertThat(stored()).isEqualTo(20);
     }
 
     @Test
