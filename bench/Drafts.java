@@ -1,11 +1,14 @@
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,23 +27,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Saves drafts as the page of a note does, of some notes from two tabs at once; afterwards it counts. Every save names the version it
- * was based on and is answered with the one it made: those of a note must be a chain without a fork, or something was overwritten unseen.
- * A save that comes too late must be answered with both texts. Runs against the demo clinic of the packaged product.
+ * Saves drafts as the page of a note does, one note of each therapist that {@code Seed} has made, of every third from two tabs at once;
+ * afterwards it counts. Every save names the version it was based on and is answered with the one it made: those of a note must be a chain
+ * without a fork, or something was overwritten unseen. A save that comes too late must be answered with both texts.
  *
- * <pre>bench/run Drafts --base http://127.0.0.1:8080 [--seconds 60] [--rate 50]</pre>
+ * <pre>bench/run Drafts --data data-bench [--base http://127.0.0.1:8080] [--notes 200] [--seconds 60] [--rate 50]</pre>
  */
 public class Drafts {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" (?:value|content)=\"([^\"]*)\"");
-    private static final Pattern BEGIN = Pattern.compile("action=\"(/appointments/\\d+/note)\"");
-    private static final Pattern NOTE = Pattern.compile("href=\"(/notes/\\d+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern ANSWERED = Pattern.compile("\"version\":(\\d+)");
-    private static final List<String> THERAPISTS = List.of("ines", "tomas", "priya", "jonah");
     private static final int WORKERS = 24;
     private static final int TRIES = 20;
 
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private final Map<String, String> options;
     private final String base;
     private final int seconds;
     private final int rate;
@@ -75,14 +78,24 @@ public class Drafts {
         }
     }
 
+    /** A therapist's browser. */
     private final class Session {
 
-        private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(10)).build();
+        private String cookies;
         private String token;
 
+        private Session(String signedIn) {
+            cookies = "unknot-session=" + signedIn;
+        }
+
         private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookies).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (token == null) {
+                token = first(CSRF, answer.body());
+                cookies += "; unknot-csrf=" + token;
+            }
+            return answer;
         }
 
         private HttpResponse<String> post(String path, boolean byScript, String... fields) throws IOException, InterruptedException {
@@ -90,62 +103,74 @@ public class Drafts {
             for (int i = 0; i < fields.length; i += 2) {
                 body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
             }
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30)).header("Cookie", cookies)
                     .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body.toString()));
             if (byScript) {
                 request.header("X-Requested-With", "fetch").header("Accept", "application/json");
             }
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
-
-        private boolean signIn(String name) throws IOException, InterruptedException {
-            token = first(CSRF, get("/sign-in").body());
-            int status = post("/sign-in", false, "email", name + "@harbourstreet.example", "password", "harbour-demo").statusCode();
-            return status == 303;
-        }
     }
 
     private Drafts(Map<String, String> options) {
+        this.options = options;
         base = options.get("base");
         seconds = Integer.parseInt(options.get("seconds"));
         rate = Integer.parseInt(options.get("rate"));
     }
 
     public static void main(String[] arguments) throws Exception {
-        Drafts drafts = new Drafts(Bench.options(arguments, Map.of("base", "http://127.0.0.1:8080", "seconds", "60", "rate", "50")));
+        Drafts drafts = new Drafts(Bench.options(arguments, Map.of("base", "http://127.0.0.1:8080", "notes", "200", "seconds", "60", "rate", "50")));
         drafts.open();
         drafts.save();
         drafts.count();
     }
 
-    /** A tab of every note that the therapists can write today, and a second one of every third. */
-    private void open() throws IOException, InterruptedException {
-        for (String therapist : THERAPISTS) {
-            Session session = new Session();
-            if (!session.signIn(therapist)) {
-                continue;
-            }
-            Matcher begin = BEGIN.matcher(session.get("/today").body());
-            while (begin.find()) {
-                session.post(begin.group(1), false);
-            }
-            Matcher written = NOTE.matcher(session.get("/notes").body());
-            while (written.find()) {
-                String path = written.group(1);
-                String version = first(VERSION, session.get(path).body());
-                if (version != null && !notes.containsKey(path)) {
-                    Note note = new Note();
-                    notes.put(path, note);
-                    tabs.add(new Tab(session, path, note, Integer.parseInt(version)));
-                    if (notes.size() % 3 == 1) {
-                        tabs.add(new Tab(session, path, note, Integer.parseInt(version)));
-                    }
-                }
+    /** A tab of a note of each therapist, and a second one of every third. */
+    private void open() throws Exception {
+        for (Map.Entry<Long, String> visit : signedIn().entrySet()) {
+            Session session = new Session(visit.getValue());
+            session.get("/today");
+            String path = session.post("/appointments/" + visit.getKey() + "/note", false).headers().firstValue("Location").orElse("").replace(base, "");
+            int version = Integer.parseInt(first(VERSION, session.get(path).body()));
+            Note note = new Note();
+            notes.put(path, note);
+            tabs.add(new Tab(session, path, note, version));
+            if (notes.size() % 3 == 1) {
+                tabs.add(new Tab(session, path, note, version));
             }
         }
         if (tabs.isEmpty()) {
-            throw new IllegalStateException("no note to write; is this the demo clinic?");
+            throw new IllegalStateException("no visit to write a note of; run Seed first");
         }
+    }
+
+    /** Signs therapists in without their passwords, which take a computer some time. @return the tokens of their sessions by a visit of theirs */
+    private Map<Long, String> signedIn() throws Exception {
+        Map<Long, String> tokens = new TreeMap<>();
+        try (Connection connection = Bench.connect(options);
+                PreparedStatement visits = connection.prepareStatement("SELECT a.practitioner_id, MAX(a.id) FROM appointment a LEFT JOIN soap_note n"
+                        + " ON n.appointment_id = a.id WHERE a.practitioner_id >= ? AND a.status = 'completed' AND n.id IS NULL GROUP BY a.practitioner_id"
+                        + " ORDER BY 1 LIMIT ?");
+                PreparedStatement account = connection.prepareStatement("INSERT INTO account (email, display_name, role, practitioner_id)"
+                        + " SELECT ?, name, 'therapist', id FROM practitioner p WHERE id = ? AND NOT EXISTS (SELECT 1 FROM account WHERE practitioner_id = p.id)");
+                PreparedStatement session = connection.prepareStatement("INSERT INTO sign_in_session (token_hash, account_id, signed_in_at, last_seen_at)"
+                        + " SELECT ?, id, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM account WHERE practitioner_id = ?")) {
+            visits.setLong(1, Bench.FIRST);
+            visits.setInt(2, Integer.parseInt(options.get("notes")));
+            ResultSet row = visits.executeQuery();
+            while (row.next()) {
+                String token = UUID.randomUUID().toString();
+                account.setString(1, "therapist-" + row.getLong(1) + "@example.com");
+                account.setLong(2, row.getLong(1));
+                account.executeUpdate();
+                session.setBytes(1, MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+                session.setLong(2, row.getLong(1));
+                session.executeUpdate();
+                tokens.put(row.getLong(2), token);
+            }
+        }
+        return tokens;
     }
 
     private void save() throws InterruptedException {
