@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import unknot.care.CourseOfCare.Plan;
 import unknot.clients.Client;
 import unknot.clients.Clients;
 import unknot.schedule.Practitioner;
@@ -80,10 +81,10 @@ public class CourseDesk {
         if (!practitioner.get().offers(service.get())) {
             return Optional.of(Reason.PRACTITIONER_DOES_NOT_OFFER_SERVICE);
         }
-        if (opening.plannedSessions() < 1 || opening.plannedSessions() > CourseOfCare.MOST_SESSIONS) {
+        if (!Plan.possible(opening.plannedSessions())) {
             return Optional.of(Reason.SESSIONS_OUT_OF_RANGE);
         }
-        boolean reasonMissing = opening.plannedSessions() > CourseOfCare.USUAL_MOST_SESSIONS && opening.moreSessionsReason() == null;
+        boolean reasonMissing = Plan.wantsReason(opening.plannedSessions()) && opening.moreSessionsReason() == null;
         return reasonMissing ? Optional.of(Reason.REASON_MISSING) : Optional.empty();
     }
 }

@@ -66,6 +66,16 @@ public class CourseOfCare {
 
     /** What a course is to be from now on; see {@link #CourseOfCare}. */
     public record Plan(int sessions, String moreSessionsReason, Frequency frequency) {
+
+        /** Whether there can be a plan for so many. */
+        public static boolean possible(int sessions) {
+            return sessions >= 1 && sessions <= MOST_SESSIONS;
+        }
+
+        /** Whether somebody who plans so many says why. */
+        public static boolean wantsReason(int sessions) {
+            return sessions > USUAL_MOST_SESSIONS;
+        }
     }
 
     public void change(Plan plan) {

@@ -44,16 +44,19 @@ public class KnotRecord {
     }
 
     /** @param seen what each visit that listed it says, the oldest first, at least one */
-    public record KnotLine(Knot knot, Muscle muscle, List<Seen> seen, OpenSpells spells) {
+    public record KnotLine(KnotHistory history, Muscle muscle, List<Seen> seen, OpenSpells spells) {
+
+        public Knot knot() {
+            return history.knot();
+        }
 
         /** The last time somebody looked; null when nobody ever did. */
         public Seen lastAssessed() {
             return assessedUntil(seen.get(seen.size() - 1).visit()).orElse(null);
         }
 
-        /** Until it was found resolved. */
         public boolean open() {
-            return lastAssessed() == null || lastAssessed().activity() != Activity.RESOLVED;
+            return history.open();
         }
 
         /** What was known of it at the end of that visit; empty when nobody had looked by then. */
@@ -113,7 +116,7 @@ public class KnotRecord {
                     finding.tenderness(), finding.painOnPressure(), finding.referral(), done.getOrDefault(List.of(visit.noteId(), knot.id()), List.of())));
             examiner = assessed ? Long.valueOf(visit.practitionerId()) : examiner;
         }
-        return new KnotLine(knot, chart.muscle(knot.muscle()).orElseThrow(), seen,
+        return new KnotLine(history, chart.muscle(knot.muscle()).orElseThrow(), seen,
                 new OpenSpells(seen.stream().map(at -> new OpenSpells.Found(at.visit().day(), at.activity())).toList()));
     }
 

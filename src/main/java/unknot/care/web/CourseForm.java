@@ -2,7 +2,7 @@ package unknot.care.web;
 
 import jakarta.ws.rs.FormParam;
 import java.util.Optional;
-import unknot.care.CourseOfCare;
+import unknot.care.CourseOfCare.Plan;
 import unknot.care.CourseOpening;
 import unknot.care.Frequency;
 import unknot.care.Onset;
@@ -53,20 +53,16 @@ public class CourseForm {
         Optional<Frequency> often = errors.wanted("frequency", Coded.find(Frequency.class, Typed.text(frequency)), words.error_frequency());
         return !errors.isEmpty() ? null
                 : new CourseOpening(clientId, practitionerId.orElseThrow(), serviceId.orElseThrow(), Typed.text(complaint), begun.orElseThrow(),
-                        planned.orElseThrow(), usual(planned) ? null : Typed.text(sessionsReason), often.orElseThrow());
+                        planned.orElseThrow(), planned.filter(Plan::wantsReason).isPresent() ? Typed.text(sessionsReason) : null, often.orElseThrow());
     }
 
     private Optional<Integer> planned() {
         Optional<Integer> typed = Typed.whole(MORE.equals(sessions) ? sessionsMany : sessions);
-        return typed.filter(number -> number >= 1 && number <= CourseOfCare.MOST_SESSIONS);
-    }
-
-    private static boolean usual(Optional<Integer> planned) {
-        return planned.map(number -> number <= CourseOfCare.USUAL_MOST_SESSIONS).orElse(true);
+        return typed.filter(Plan::possible);
     }
 
     private void checkReason(Optional<Integer> planned, FormErrors errors, CareMessages words) {
-        if (!usual(planned)) {
+        if (planned.filter(Plan::wantsReason).isPresent()) {
             text("sessions-reason", sessionsReason, errors, words);
             if (Typed.blank(sessionsReason)) {
                 errors.add("sessions-reason", words.error_reason());

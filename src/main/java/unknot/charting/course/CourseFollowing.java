@@ -99,10 +99,10 @@ public class CourseFollowing {
             return Answer.ENDED;
         }
         if (decision == Decision.CHANGE) {
-            if (plan.sessions() < Math.max(1, progress.done()) || plan.sessions() > CourseOfCare.MOST_SESSIONS) {
+            if (!Plan.possible(plan.sessions()) || plan.sessions() < progress.done()) {
                 return Answer.SESSIONS_OUT_OF_RANGE;
             }
-            if (plan.sessions() > CourseOfCare.USUAL_MOST_SESSIONS && plan.moreSessionsReason() == null) {
+            if (Plan.wantsReason(plan.sessions()) && plan.moreSessionsReason() == null) {
                 return Answer.REASON_MISSING;
             }
             course.change(plan);

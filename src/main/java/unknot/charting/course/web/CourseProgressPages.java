@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.care.CourseOfCare.Plan;
 import unknot.charting.course.CourseFollowing;
 import unknot.charting.course.CourseFollowing.Answer;
 import unknot.charting.course.CourseFollowing.By;
@@ -84,8 +85,7 @@ public class CourseProgressPages {
     @Path("reassessments")
     public Response reassess(@PathParam("course") long courseId, MultivaluedMap<String, String> sent) {
         CourseTyped typed = new CourseTyped(sent, words);
-        int done = course(courseId).done();
-        var plan = typed.plan(done);
+        Plan plan = typed.plan(() -> course(courseId).done());
         String why = typed.reassessment();
         return typed.decision().filter(decision -> typed.errors().isEmpty()).map(decision -> answer(courseId, typed, "reassessments",
                 () -> desk.reassess(courseId, Typed.version(typed.of("version")), me(), decision, why, plan)))

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import unknot.care.CourseOfCare;
+import java.util.function.IntSupplier;
 import unknot.care.CourseOfCare.Plan;
 import unknot.care.CourseOpening;
 import unknot.care.Frequency;
@@ -76,15 +76,18 @@ final class CourseTyped {
         return errors.wanted("decision", Coded.find(Decision.class, of("decision")), words.error_decision());
     }
 
-    /** The new plan; null unless that is the decision, or when it cannot be read. */
-    Plan plan(int done) {
+    /** The new plan; null unless that is the decision, or when it cannot be read. @param done how many sessions are over, asked for only to say so */
+    Plan plan(IntSupplier done) {
         if (!of("decision").equals(Decision.CHANGE.code())) {
             return null;
         }
-        Optional<Integer> sessions = errors.wanted("sessions", Typed.whole(of("sessions")), words.error_sessions(done));
+        Optional<Integer> sessions = Typed.whole(of("sessions"));
+        if (sessions.isEmpty()) {
+            errors.add("sessions", words.error_sessions(done.getAsInt()));
+        }
         Optional<Frequency> frequency = errors.wanted("frequency", Coded.find(Frequency.class, of("frequency")), words.error_frequency());
-        boolean many = sessions.filter(number -> number > CourseOfCare.USUAL_MOST_SESSIONS).isPresent();
-        String reason = !many ? null : line("more-reason", CourseOpening.LONGEST_TEXT, words.error_more_reason());
+        boolean many = sessions.filter(Plan::wantsReason).isPresent();
+        String reason = many ? line("more-reason", CourseOpening.LONGEST_TEXT, words.error_more_reason()) : null;
         return errors.isEmpty() ? new Plan(sessions.orElseThrow(), reason, frequency.orElseThrow()) : null;
     }
 
