@@ -28,11 +28,8 @@ import unknot.charting.NoteDocument;
 import unknot.charting.NoteOutcome;
 import unknot.charting.NoteQuestion;
 import unknot.charting.NoteSheets;
-import unknot.charting.NoteSheets.LastTime;
 import unknot.charting.NoteSheets.NoteSheet;
-import unknot.charting.NoteSheets.Was;
 import unknot.charting.NoteWriting;
-import unknot.charting.Phrases;
 import unknot.charting.Side;
 import unknot.charting.web.NoteView.Question;
 import unknot.shared.ClinicTime;
@@ -60,7 +57,7 @@ public class NotePages {
     @Inject
     SignedNoteViews signedViews;
     @Inject
-    SafetyViews safety;
+    NoteActs acts;
     @Inject
     NoteWords problems;
     @Inject
@@ -71,8 +68,6 @@ public class NotePages {
     ChartMessages charted;
     @Inject
     ReferralAreaViews referrals;
-    @Inject
-    Phrases phrases;
     @Inject
     BodyChart chart;
     @Inject
@@ -165,7 +160,7 @@ public class NotePages {
             if (act.startsWith("add-rom:") || act.equals("add-rom")) {
                 return withRows(act.equals("add-rom") ? form.first("add-movement") : act.substring(act.indexOf(':') + 1));
             }
-            act(act);
+            acts.act(act, noteId, form, errors);
             NoteDocument document = form.read(errors, words, treated, charted, chart);
             if (document == null || !errors.isEmpty()) {
                 return refused();
@@ -191,60 +186,6 @@ public class NotePages {
             return Typed.version(form.first("version"));
         }
 
-        /** What a button without a script asks for. */
-        private void act(String act) {
-            String subject = act.substring(act.indexOf(':') + 1);
-            if (act.equals("add-knot")) {
-                addKnot();
-            } else if (act.startsWith("remove-knot:")) {
-                form.put("knot-" + subject + "-removed", "true");
-            } else if (act.startsWith("mirror-knot:")) {
-                KnotMirror.add(form, subject, sheet(noteId).knots(), chart);
-            } else if (act.startsWith("recheck:")) {
-                form.add("knot", subject);
-                form.put("knot-" + subject + "-id", subject);
-            } else if (act.startsWith("same:")) {
-                same(subject);
-            } else if (act.startsWith("same-area:")) {
-                new ReferralAreaForm(form).same(subject, sheet(noteId).knots());
-            } else if (act.startsWith("remove-area:")) {
-                new ReferralAreaForm(form).remove(subject.replaceFirst(":.*", ""), subject.replaceFirst("[^:]*:", ""));
-            } else if (act.equals("same-home-care") || act.equals("last-plan")) {
-                takeOver(act, sheet(noteId).lastTime());
-            } else if (act.equals("referral-into-plan")) {
-                safety.letter(sheet(noteId), new SafetyForm(form)).ifPresent(letter -> form.write("plan", letter));
-            } else if (act.startsWith("follow:") && NoteForm.SELF_WRITTEN.contains(subject)) {
-                form.startAgain(subject);
-            } else if (act.startsWith("own:") && NoteForm.SELF_WRITTEN.contains(subject)) {
-                form.bringBack(subject);
-            } else if (act.startsWith("snippet:")) {
-                addSnippet(Typed.id(subject.replaceFirst(":.*", "")).orElse(0L), subject.replaceFirst(".*:", ""));
-            } else if (act.equals("template")) {
-                addTemplate(Typed.id(form.first("template")).orElse(0L));
-            } else if (act.startsWith("add-preset:")) {
-                new PresetForm(form, sheet(noteId)).add(subject);
-            } else if (act.startsWith("remove-preset:")) {
-                new PresetForm(form, sheet(noteId)).removeUntouched(subject);
-            } else if (act.startsWith("spread:")) {
-                form.spread(subject.substring(0, subject.indexOf(':')), subject.substring(subject.indexOf(':') + 1));
-            }
-        }
-
-        private void addSnippet(long id, String part) {
-            phrases.snippets(me().practitionerId()).stream().filter(snippet -> snippet.id() == id && NoteForm.PARTS.contains(part)).findFirst()
-                    .ifPresent(snippet -> form.append(part, snippet.text().words()));
-        }
-
-        private void addTemplate(long id) {
-            phrases.templates(me().practitionerId()).stream().filter(template -> template.id() == id).map(template -> template.text().parts()).findFirst()
-                    .ifPresent(parts -> Map.of("subjective", parts.subjective(), "objective", parts.objective(), "assessment", parts.assessment(),
-                            "plan", parts.plan()).forEach((part, words) -> {
-                                if (!words.isBlank()) {
-                                    form.write(part, words);
-                                }
-                            }));
-        }
-
         /** The page once more with rows for a movement, which are stored when something is measured. */
         private Response withRows(String code) {
             NoteSheet sheet = sheet(noteId);
@@ -255,41 +196,6 @@ public class NotePages {
                     (movement.sided() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.MIDLINE)).forEach(side -> new ExaminationForm(form)
                             .row("new" + form.refs("rom").size(), movement.code(), side, Effort.ACTIVE)));
             return draft(200, sheet, form, errors, sheet.questions());
-        }
-
-        private void takeOver(String act, LastTime last) {
-            if (last != null && act.equals("last-plan")) {
-                form.write("plan", last.plan());
-            } else if (last != null) {
-                form.advise(last.homeCare(), last.homeCareWords());
-            }
-        }
-
-        private void addKnot() {
-            BodyChart.Muscle muscle = chart.muscles().stream()
-                    .filter(known -> known.name().equalsIgnoreCase(form.first("add-muscle").strip())).findFirst().orElse(null);
-            if (muscle == null) {
-                errors.add("add-muscle", words.unknown_muscle());
-            } else if (form.first("add-side").isBlank()) {
-                errors.add("add-muscle", words.side_missing());
-            } else {
-                form.add("knot", "added");
-                form.put("knot-added-muscle", muscle.code());
-                form.put("knot-added-side", form.first("add-side"));
-            }
-        }
-
-        private void same(String ref) {
-            sheet(noteId).knots().stream().filter(knot -> String.valueOf(knot.knot().id()).equals(form.first("knot-" + ref + "-id")))
-                    .findFirst().ifPresent(knot -> same("knot-" + ref + "-", knot.was()));
-        }
-
-        private void same(String name, Was was) {
-            if (was != null) {
-                form.put(name + "activity", was.activity().code());
-                form.put(name + "tenderness", was.tenderness());
-                form.put(name + "pain", was.painOnPressure());
-            }
         }
 
         /** After a conflict: each part is mine, the other or both, and so is everything that is tapped. */
