@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import unknot.TestClinic;
 import unknot.booking.Appointment;
 import unknot.care.CourseOfCare;
@@ -51,6 +52,11 @@ public class ChartingClinic {
 
     public long begun(Appointment visit) {
         return desk.begin(visit.id(), visit.practitioner().id()).noteId();
+    }
+
+    /** The fields of a form as a page sends them that was read just now. */
+    public Object[] withVersion(long note, Object... fields) {
+        return Stream.concat(Stream.of(fields), Stream.of("version", clinic.count("SELECT version FROM soap_note WHERE id = " + note))).toArray();
     }
 
     /** A signed note with these knots. */

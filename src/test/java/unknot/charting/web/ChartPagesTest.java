@@ -59,9 +59,7 @@ class ChartPagesTest {
     }
 
     private Response save(Object... fields) {
-        List<Object> all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("version", clinic.count("SELECT version FROM soap_note WHERE id = " + note)));
-        return ines.post("/notes/" + note, all.toArray());
+        return ines.post("/notes/" + note, charting.withVersion(note, fields));
     }
 
     private static Object[] knot(String ref, String muscle, String side, String view, String x, String y) {

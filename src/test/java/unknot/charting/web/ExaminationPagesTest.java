@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,9 +45,7 @@ class ExaminationPagesTest {
     }
 
     private Response post(String path, Object... fields) {
-        List<Object> all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("version", clinic.count("SELECT version FROM soap_note WHERE id = " + note)));
-        return ines.post(path, all.toArray());
+        return ines.post(path, charting.withVersion(note, fields));
     }
 
     private Response save(Object... fields) {

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +53,7 @@ class NotePagesTest {
     }
 
     private Object[] withVersion(Object... fields) {
-        List<Object> all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("version", clinic.count("SELECT version FROM soap_note WHERE id = " + note)));
-        return all.toArray();
+        return charting.withVersion(note, fields);
     }
 
     private String page() {

@@ -44,9 +44,7 @@ class PresetPagesTest {
     }
 
     private Response post(String path, Object... fields) {
-        List<Object> all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("version", clinic.count("SELECT version FROM soap_note WHERE id = " + note)));
-        return ines.post(path, all.toArray());
+        return ines.post(path, charting.withVersion(note, fields));
     }
 
     /** The page's own rows, sent back as they are. */
