@@ -264,7 +264,7 @@ public class SoapNote {
         }
     }
 
-    public Optional<KnotFinding> findingOf(Knot knot) {
+    private Optional<KnotFinding> findingOf(Knot knot) {
         return findings.stream().filter(finding -> finding.knot() == knot).findFirst();
     }
 
