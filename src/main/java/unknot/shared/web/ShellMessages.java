@@ -40,6 +40,9 @@ public interface ShellMessages {
     @Message("Access tokens")
     String access_tokens();
 
+    @Message("Calendar feed")
+    String calendar_feed();
+
     @Message("Password and sign-in")
     String account();
 
