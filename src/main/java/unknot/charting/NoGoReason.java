@@ -1,6 +1,8 @@
 package unknot.charting;
 
 import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.Optional;
 import unknot.shared.Coded;
 import unknot.shared.CodedColumn;
 
@@ -18,16 +20,27 @@ public enum NoGoReason implements Coded {
     /** A broken bone, known or suspected. */
     FRACTURE("fracture"),
     /** Where a tumour is or was. */
-    TUMOUR("tumour"),
+    TUMOUR("tumour", "tumour-site"),
     /** Varicose veins. */
     VARICOSE_VEINS("varicose-veins"),
     /** A joint or muscle that is inflamed at present. */
-    FLARE("flare");
+    FLARE("flare", "inflammatory-flare");
 
     private final String code;
+    private final String topic;
 
     NoGoReason(String code) {
+        this(code, code);
+    }
+
+    NoGoReason(String code, String topic) {
         this.code = code;
+        this.topic = topic;
+    }
+
+    /** The reason that a {@link SafetyTopic} of that code asks to be marked; empty for topics of the clinic's own. */
+    public static Optional<NoGoReason> of(String topic) {
+        return Arrays.stream(values()).filter(reason -> reason.topic.equals(topic)).findFirst();
     }
 
     @Override

@@ -169,4 +169,22 @@ class BodyChartJourneyTest extends Journey {
         page.waitForCondition(() -> page.locator(".is-drawing, .is-large").count() == 0);
         assertThat(row.locator(".referral-list li").count()).isZero();
     }
+
+    @Test
+    void anAnswerThatSaysNotHereLeadsToTheChartWithItsReason() {
+        Page page = note(TABLET, TABLET_HEIGHT);
+        page.locator(".safety-questions summary").first().evaluate("summary => { summary.parentElement.open = true; }");
+        page.locator("label[for=safety-tumour-site]").click();
+        page.locator("#not-here li:visible a").click();
+        Locator drawing = page.locator("svg.is-drawing:visible");
+        drawing.waitFor();
+        var box = drawing.boundingBox();
+        around(page, box.x + box.width / 2 - 80, box.y + box.height * 0.5);
+        page.waitForCondition(() -> page.locator("#no-go-save").evaluate("button => button === document.activeElement").equals(true));
+        assertThat(page.locator("#no-go-reason").inputValue()).isEqualTo("tumour");
+        page.locator("#no-go-save").click();
+        page.locator(".no-go-list li").waitFor();
+        assertThat(page.locator("#not-here li:visible").count()).isZero();
+        isAccessible(page);
+    }
 }

@@ -83,6 +83,15 @@ public interface ChartMessages {
     @Message("Not here")
     String no_go();
 
+    @Message("{topic}: the chart does not say where yet.")
+    String not_here_where(String topic);
+
+    @Message("Mark where")
+    String not_here_mark();
+
+    @Message("Mark where: {topic}")
+    String not_here_mark_this(String topic);
+
     @Message("Mark an area")
     String no_go_mark();
 

@@ -16,7 +16,16 @@ record NoGoView(long noteId, List<Area> areas, List<String> warnings, boolean dr
      * @param hatching lines across it, as path data
      * @param reason in a word or two; {@code words} tell all of it
      */
-    record Area(long id, String view, String polygon, String hatching, String reason, String words) {
+    record Area(long id, String code, String view, String polygon, String hatching, String reason, String words) {
+    }
+
+    /**
+     * An answer about safety that says "not here".
+     *
+     * @param reason to mark it with, empty where it has none of its own
+     * @param open whether it was given and nothing is marked for it yet
+     */
+    record NotHere(String topic, String reason, String name, boolean open) {
     }
 
     record Choice(String value, String label, boolean chosen) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +19,10 @@ import unknot.charting.NoGoArea;
 import unknot.charting.NoGoAreas.Warning;
 import unknot.charting.NoGoReason;
 import unknot.charting.NoteSheets.NoteSheet;
+import unknot.charting.SafetyKind;
 import unknot.charting.web.NoGoView.Area;
 import unknot.charting.web.NoGoView.Choice;
+import unknot.charting.web.NoGoView.NotHere;
 import unknot.charting.web.NoGoView.Typed;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
@@ -56,13 +60,24 @@ class NoGoViews {
         return Objects.requireNonNullElse(sent.getFirst(name), "");
     }
 
+    /** What can be answered with "not here", and of what was, whether the place is still to be marked. */
+    List<NotHere> notHere(NoteSheet sheet, NoteForm form) {
+        SafetyForm sent = new SafetyForm(form);
+        Set<String> given = sent.sent() ? sent.topics() : sheet.document().safety().topics();
+        return sheet.safety().topics().stream().filter(topic -> topic.kind() == SafetyKind.NOT_HERE && (topic.active() || given.contains(topic.code()))).map(topic -> {
+            Optional<NoGoReason> reason = NoGoReason.of(topic.code());
+            boolean marked = sheet.noGo().areas().stream().anyMatch(area -> reason.isEmpty() || area.reason() == reason.get());
+            return new NotHere(topic.code(), reason.map(NoGoReason::code).orElse(""), topic.name(), given.contains(topic.code()) && !marked);
+        }).toList();
+    }
+
     Area area(NoGoArea area) {
         ClinicTime time = clinic.time();
         LocalDate since = area.since();
         String places = area.drawn().covered(chart).stream().limit(NAMED).map(spot -> spot.muscle().name() + " " + body.side(spot.side().code()))
                 .collect(Collectors.joining(", "));
         String reason = words.no_go_reason(area.reason().code());
-        return new Area(area.id(), area.drawn().view().code(), area.drawn().polygon(), area.drawn().hatching(), reason, words.no_go_area(reason, places,
+        return new Area(area.id(), area.reason().code(), area.drawn().view().code(), area.drawn().polygon(), area.drawn().hatching(), reason, words.no_go_area(reason, places,
                 since == null ? "" : ClinicTime.date(since), area.markedBy(), ClinicTime.date(time.date(area.markedAt()))));
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
         List<KnotRow> knots, KnotRow blankKnot, ReferralAreaView.Area blankReferral, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
         List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<Part> parts,
-        List<SnippetChoice> snippets, List<TemplateChoice> templates, List<PresetChoice> presets, ExaminationView examination, SafetyView safety, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files, NoGoView noGo,
+        List<SnippetChoice> snippets, List<TemplateChoice> templates, List<PresetChoice> presets, ExaminationView examination, SafetyView safety, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files, NoGoView noGo, List<NoGoView.NotHere> notHere,
         Map<String, String> errors) {
 
     /** Who, when, for what. */

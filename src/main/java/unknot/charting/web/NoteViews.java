@@ -209,7 +209,7 @@ class NoteViews {
                     NoteForm.PARTS.stream().map(this::part).toList(), snippets.stream().map(NoteViews::choice).toList(),
                     phrases.templates(me()).stream().map(template -> new TemplateChoice(template.id(), template.text().name())).toList(),
                     new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), safety.draft(sheet, form, errors), questions, missing(left),
-                    time.time(sheet.savedAt()), add(), files.beside(sheet), noGoAreas, errors.byField());
+                    time.time(sheet.savedAt()), add(), files.beside(sheet), noGoAreas, noGo.notHere(sheet, form), errors.byField());
         }
 
         private LastTime lastTime() {

@@ -32,18 +32,36 @@ export const noGo = (form, chart) => {
     byId('no-go').querySelectorAll('[data-draws]').forEach((part) => { part.hidden = false; });
     if (drawn) byId('no-go-drawn').textContent = byId('no-go').dataset.drawn.replace('VIEW', byId(`view-${drawn.view}`).nextElementSibling.textContent);
     warn();
+    remind();
   };
 
-  document.addEventListener('click', async (event) => {
-    if (!event.target.closest('#no-go-draw')) return;
+  // What was answered with "not here" and has no place on the chart yet.
+  const remind = () => byId('not-here').querySelectorAll('li').forEach((item) => {
+    const answer = form.querySelector(`input[name="safety"][value="${CSS.escape(item.dataset.topic)}"]`);
+    const marked = areas().some(({ code }) => !item.dataset.reason || code === item.dataset.reason);
+    item.hidden = !answer?.checked || marked;
+  });
+  byId('safety').addEventListener('change', remind);
+
+  const mark = async () => {
     const result = await chart.draw();
     if (result) {
       drawn = result;
       byId('no-go-outline').value = shares(result.view, result.points);
     }
     draw();
-    byId('no-go-draw').focus();
-    byId('no-go-draw').scrollIntoView({ block: 'nearest' });
+    const next = byId(result ? 'no-go-save' : 'no-go-draw');
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'center' });
+  };
+  document.addEventListener('click', (event) => {
+    const where = event.target.closest('#not-here a');
+    if (where) {
+      event.preventDefault();
+      byId('no-go').querySelector('details').open = true;
+      byId('no-go-reason').value = where.closest('li').dataset.reason;
+    }
+    if (where || event.target.closest('#no-go-draw')) mark();
   });
 
   sending.addEventListener('submit', async (event) => {

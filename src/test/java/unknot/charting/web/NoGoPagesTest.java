@@ -17,10 +17,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unknot.TestClinic;
 import unknot.charting.ChartingClinic;
 import unknot.charting.NoGoAreas;
+import unknot.charting.NoGoReason;
 import unknot.clients.Client;
 import unknot.shared.Visitor;
 
@@ -141,5 +143,22 @@ class NoGoPagesTest {
         ines.post("/notes/" + note + "/signature", "version", version(), "subjective", "x", "painBefore", 5, "painAfter", 3, "safety-asked", "true").then().statusCode(303);
         mark("reason", "burn", "outline", SHOULDER_BLADE).then().statusCode(404);
         assertThat(clinic.count("SELECT COUNT(*) FROM no_go_area")).isZero();
+    }
+
+    @Test
+    void whatWasAnsweredWithNotHereAsksWhereUntilItIsMarked() {
+        assertThat(page()).contains("data-topic=\"tumour-site\" data-reason=\"tumour\" hidden");
+        ines.post("/notes/" + note, "version", version(), "safety-form", "true", "safety", "tumour-site", "safety", "burn").then().statusCode(303);
+        assertThat(page()).contains("data-topic=\"tumour-site\" data-reason=\"tumour\"><", "Tumour site: the chart does not say where yet.",
+                "data-topic=\"inflammatory-flare\" data-reason=\"flare\" hidden");
+        mark("reason", "tumour", "outline", SHOULDER_BLADE).then().statusCode(303);
+        assertThat(page()).contains("data-topic=\"tumour-site\" data-reason=\"tumour\" hidden", "data-topic=\"burn\" data-reason=\"burn\"><");
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoGoReason.class)
+    void everyReasonIsAskedAboutByOneTopic(NoGoReason reason) {
+        assertThat(clinic.count("SELECT COUNT(*) FROM safety_topic WHERE kind = 'not-here'")).isEqualTo(NoGoReason.values().length);
+        assertThat(page()).contains("data-reason=\"" + reason.code() + "\" hidden");
     }
 }
