@@ -181,9 +181,6 @@ public interface AccessMessages {
     @Message("E-mail me a link instead")
     String link_instead();
 
-    @Message("Without a password")
-    String link_title();
-
     @Message("We send a link to your address. It signs you in once.")
     String link_words();
 

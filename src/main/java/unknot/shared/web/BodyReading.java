@@ -83,6 +83,8 @@ public class BodyReading {
             form.parseBlocking();
             context.setInputStream(new ByteArrayInputStream(body));
             return null;
+        } catch (IllegalArgumentException undecodable) {
+            throw new BadRequestException(undecodable);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception unreadable) {

@@ -56,6 +56,15 @@ class ErrorPagesTest {
         isOurs(Visitor.signedIn("owner@test.example").post("/settings"), 405);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=ISO-8859-1"})
+    void aFormThatCannotBeDecodedIsNoFailureOfOurs(String type) {
+        Response answer = io.restassured.RestAssured.given().urlEncodingEnabled(false).contentType(type).body("email=%zz&password=%").post("/sign-in");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).doesNotContain("Exception");
+    }
+
     @Test
     void twoMegabytesAreTooLargeInOurLayout() {
         isOurs(Visitor.signedIn("desk@test.example").post("/clients", "givenName", "x".repeat(2_000_000)), 413);
