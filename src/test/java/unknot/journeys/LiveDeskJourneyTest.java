@@ -258,6 +258,8 @@ class LiveDeskJourneyTest extends Journey {
         page.locator("[data-toast] a").click();
         assertThat(page.locator("#panel")).containsText("Move this visit");
         assertThat(page.locator("#panel")).hasAttribute("data-visit", Long.toString(visit));
+        // The panel is there before the scripts are that let a visit be moved.
+        assertThat(page.locator("html[data-live]")).hasCount(1);
 
         // What is written about the same visit stays as well.
         page.locator("#slot-other").check();

@@ -14,9 +14,9 @@ const concerns = ({ place, days }) => {
   return (place === null || String(place) === shown) && (!days.length || days.some((day) => first <= day && day <= last));
 };
 
-// Whoever moves a visit, or has opened the list of those that overlap, is not to have the day pulled away from under it; and what has
+// Whoever moves a visit, is about to, or has opened the list of those that overlap, is not to have the day pulled away from under it; and what has
 // been asked for from the page has to find it there when it comes, or it is dropped.
-const busy = () => document.querySelector('[data-moving], #day-grid details[open], .htmx-request');
+const busy = () => document.querySelector('[data-moving], [data-pressed], #day-grid details[open], .htmx-request');
 
 const pulse = (visit) => document.getElementById(`visit-${visit}`)?.setAttribute('data-changed', '');
 

@@ -173,6 +173,7 @@ function release() {
   clearTimeout(press.timer);
   clearInterval(press.turning);
   cancelAnimationFrame(press.frame);
+  press.block.removeAttribute('data-pressed');
   press = null;
 }
 
@@ -188,6 +189,7 @@ document.addEventListener('pointerdown', (event) => {
   const { top, bottom } = block.getBoundingClientRect();
   press = { block, pointer: event.pointerId, x: event.clientX, y: event.clientY, grip: event.clientY - top, touch: event.pointerType === 'touch',
     resizing: event.clientY > bottom - EDGE };
+  block.setAttribute('data-pressed', '');
   if (press.touch) press.timer = setTimeout(start, LONG_PRESS);
 });
 
