@@ -94,10 +94,6 @@ public class Account {
         return lastSignedInAt;
     }
 
-    void signedIn(Instant now) {
-        this.lastSignedInAt = now;
-    }
-
     void switchOff() {
         this.active = false;
     }

@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,14 @@ class SignInTest {
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.asString()).contains("do not belong together").contains("value=\"" + email + "\"");
         assertThat(response.cookie(SessionMechanism.COOKIE)).isNull();
+    }
+
+    @Test
+    void somebodySignsInOnSeveralDevicesAtOnce() {
+        List<Integer> answers = IntStream.range(0, 8).parallel()
+                .mapToObj(device -> Visitor.anonymous().post("/sign-in", "email", "desk@test.example", "password", TestClinic.PASSWORD).statusCode()).toList();
+
+        assertThat(answers).containsOnly(303);
     }
 
     @Test
