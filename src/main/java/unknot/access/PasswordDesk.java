@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Chooses and changes one's own password, and ends one's other sessions. */
 @ApplicationScoped
@@ -39,24 +40,30 @@ public class PasswordDesk {
 
     /** @param token of the session that asks, whose holder the account is */
     public Present present(String token) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            SignInSession session = entities.find(SignInSession.class, SecretToken.hash(token));
-            boolean has = session.account().passwordHash() != null;
-            boolean byLink = session.byLink() && session.signedInAt().plus(LINK_COUNTS_FOR).isAfter(clock.instant());
-            return new Present(has, has && !byLink);
-        });
+        return QuarkusTransaction.requiringNew().call(() -> present(session(token)));
+    }
+
+    private Present present(SignInSession session) {
+        boolean has = session.account().passwordHash() != null;
+        boolean byLink = session.byLink() && session.signedInAt().plus(LINK_COUNTS_FOR).isAfter(clock.instant());
+        return new Present(has, has && !byLink);
+    }
+
+    private SignInSession session(String token) {
+        return entities.find(SignInSession.class, SecretToken.hash(token));
     }
 
     /** Every other session of the account ends, and links on their way stop working. */
     public Change change(String token, String presentPassword, String newPassword) {
-        String known = QuarkusTransaction.requiringNew().call(() -> entities.find(SignInSession.class, SecretToken.hash(token)).account().passwordHash());
-        if (present(token).asked() && !Passwords.matches(presentPassword, known)) {
+        Optional<String> asked = QuarkusTransaction.requiringNew().call(() -> Optional.of(session(token)).filter(session -> present(session).asked())
+                .map(session -> session.account().passwordHash()));
+        if (asked.isPresent() && !Passwords.matches(presentPassword, asked.get())) {
             return Change.WRONG_PRESENT;
         }
         // Slow on purpose, so not within the transaction.
         String hash = Passwords.hash(newPassword);
         QuarkusTransaction.requiringNew().run(() -> {
-            Account account = entities.find(SignInSession.class, SecretToken.hash(token)).account();
+            Account account = session(token).account();
             account.choosePassword(hash);
             entry.endLinksOf(account);
             endOthers(account, token);
@@ -66,7 +73,7 @@ public class PasswordDesk {
 
     /** Signs the account out everywhere but here. */
     public void endOthers(String token) {
-        QuarkusTransaction.requiringNew().run(() -> endOthers(entities.find(SignInSession.class, SecretToken.hash(token)).account(), token));
+        QuarkusTransaction.requiringNew().run(() -> endOthers(session(token).account(), token));
     }
 
     private void endOthers(Account account, String token) {

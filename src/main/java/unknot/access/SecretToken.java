@@ -20,6 +20,11 @@ public final class SecretToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** A key from a link as a cookie's value: tokens consist of these characters alone, and anything else becomes one that nobody has. */
+    public static String orNone(String key) {
+        return key.matches("[A-Za-z0-9_-]{1,100}") ? key : "none";
+    }
+
     public static byte[] hash(String token) {
         return Sha256.of(token);
     }

@@ -215,6 +215,11 @@ public class Appointment {
         }
     }
 
+    /** How calendars know a visit. The moment of booking keeps two installations apart, whose visits have the same numbers. */
+    public static String calendarUid(long id, Instant bookedAt) {
+        return "visit-" + id + "-" + bookedAt.toEpochMilli() + "@unknot";
+    }
+
     public Long id() {
         return id;
     }

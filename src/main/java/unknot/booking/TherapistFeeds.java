@@ -82,7 +82,7 @@ public class TherapistFeeds {
     private static Event event(Line line, boolean initials) {
         String who = initials ? PersonName.initial(line.givenName) + PersonName.initial(line.familyName) : "";
         String summary = who.isEmpty() ? line.room : who + " · " + line.room;
-        return new Event("visit-" + line.id + "-" + line.bookedAt.toEpochMilli() + "@unknot", line.version, line.startsAt, line.endsAt, summary,
+        return new Event(Appointment.calendarUid(line.id, line.bookedAt), line.version, line.startsAt, line.endsAt, summary,
                 line.address == null ? line.place : line.address);
     }
 }

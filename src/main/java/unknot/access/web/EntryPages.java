@@ -23,6 +23,7 @@ import java.util.Optional;
 import unknot.access.EntryDesk;
 import unknot.access.EntryDesk.Found;
 import unknot.access.EntryLink.Kind;
+import unknot.access.SecretToken;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
 import unknot.messages.Outbox;
@@ -84,7 +85,7 @@ public class EntryPages {
     @Path("enter")
     public Response follow(@QueryParam("key") String key, @CookieParam(LINK) String link, @Context HttpServerRequest request) {
         if (!Typed.blank(key)) {
-            return Response.seeOther(URI.create(PATH)).cookie(SigningIn.cookie(LINK, safe(key), PATH, -1, request)).build();
+            return Response.seeOther(URI.create(PATH)).cookie(SigningIn.cookie(LINK, SecretToken.orNone(key), PATH, -1, request)).build();
         }
         Found found = desk.look(link);
         if (!(found instanceof Found.Good good)) {
@@ -115,10 +116,5 @@ public class EntryPages {
         boolean used = found instanceof Found.Used;
         return Page.of(410, Templates.linkOver(used ? words.link_used() : words.link_over(), used ? words.link_used_words() : words.link_over_words(),
                 desk.isOpen()));
-    }
-
-    /** Keys of ours consist of these alone; anything else would be no cookie's value. */
-    private static String safe(String key) {
-        return key.matches("[A-Za-z0-9_-]{1,100}") ? key : "none";
     }
 }

@@ -33,9 +33,7 @@ public class VisitCalendar {
     }
 
     private String entry(Appointment visit, Method method, int sequence, CalendarEntry.Party organizer, String attendee) {
-        // The moment of booking keeps two installations apart, whose visits have the same numbers.
-        String uid = "visit-" + visit.id() + "-" + visit.bookedAt().toEpochMilli() + "@unknot";
-        return new CalendarEntry(method, uid, sequence, clinic.time().now(), visit.startsAt(), visit.endsAt(),
+        return new CalendarEntry(method, Appointment.calendarUid(visit.id(), visit.bookedAt()), sequence, clinic.time().now(), visit.startsAt(), visit.endsAt(),
                 messages.calendar_summary(clinic.get().name(), visit.practitioner().givenName()), visit.room().location().address(), organizer,
                 attendee).text();
     }

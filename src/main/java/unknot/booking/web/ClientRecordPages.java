@@ -20,6 +20,7 @@ import unknot.access.CurrentAccount;
 import unknot.access.EntryDesk;
 import unknot.access.Role;
 import unknot.clients.ClientDesk;
+import unknot.clients.Clients;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
@@ -37,6 +38,8 @@ public class ClientRecordPages {
     AccountDesk accounts;
     @Inject
     EntryDesk entry;
+    @Inject
+    Clients clients;
     @Inject
     ClientDesk clientDesk;
     @Inject
@@ -78,7 +81,7 @@ public class ClientRecordPages {
     @Path("access/link")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     public Response inviteAgain(@PathParam("id") long id) {
-        client(id);
+        known(id);
         boolean sent = entry.isOpen() && accounts.inviteAgain(id) instanceof AccountDesk.Invited;
         return Page.see("/clients/" + id + (sent ? "?said=invited" : ""));
     }
@@ -87,7 +90,7 @@ public class ClientRecordPages {
     @Path("access/end")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     public Response stopAccess(@PathParam("id") long id) {
-        client(id);
+        known(id);
         accounts.stopClient(id);
         return Page.see("/clients/" + id + "?said=access-stopped");
     }
@@ -96,7 +99,7 @@ public class ClientRecordPages {
     @Path("reminders")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     public Response remind(@PathParam("id") long id, @FormParam("wanted") String wanted) {
-        client(id);
+        known(id);
         clientDesk.remind(id, "yes".equals(wanted));
         return Page.see("/clients/" + id);
     }
@@ -130,6 +133,11 @@ public class ClientRecordPages {
             return wayIn.never_there();
         }
         return access.invitedUntil().isAfter(time.now()) ? wayIn.invited_until(time.shortDay(access.invitedUntil())) : wayIn.invitation_over();
+    }
+
+    /** Not the whole record, of which an act needs nothing. */
+    private void known(long id) {
+        clients.findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
     private ClientRecord client(long id) {

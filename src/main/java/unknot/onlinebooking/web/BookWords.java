@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import unknot.booking.FreeTime;
 import unknot.booking.Refusal;
 import unknot.onlinebooking.OnlineOffer.Offered;
 import unknot.shared.ThisClinic;
@@ -75,6 +77,11 @@ class BookWords {
 
     String longDay(LocalDate date) {
         return LONG_DAY.format(date);
+    }
+
+    /** "Thu 21 Jan, 17:45 with Ines Calder" for each. */
+    List<String> near(List<FreeTime> times, ZoneId zone) {
+        return times.stream().map(free -> messages.with(at(free.date(), free.time(), zone), free.practitionerName())).toList();
     }
 
     String chooseTime() {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import unknot.access.SecretToken;
 import unknot.booking.FreeTime;
 import unknot.booking.Refusal;
 import unknot.onlinebooking.OnlineDesk;
@@ -67,7 +68,7 @@ public class LinkPages {
     @Path("confirm")
     public Response follow(@QueryParam("key") String key, @CookieParam(VisitorCookie.LINK) String link, @Context HttpServerRequest request) {
         if (!Typed.blank(key)) {
-            return Response.seeOther(URI.create("/book/confirm")).cookie(VisitorCookie.of(VisitorCookie.LINK, safe(key), request.isSSL())).build();
+            return Response.seeOther(URI.create("/book/confirm")).cookie(VisitorCookie.of(VisitorCookie.LINK, SecretToken.orNone(key), request.isSSL())).build();
         }
         Optional<OnlineVisit> visit = visits.ofLink(link);
         if (visit.isPresent() && visit.get().booked()) {
@@ -109,11 +110,6 @@ public class LinkPages {
                 .orElseGet(() -> Page.see("/book"));
     }
 
-    /** Keys of ours consist of these alone; anything else would be no cookie's value. */
-    private static String safe(String key) {
-        return key.matches("[A-Za-z0-9_-]{1,100}") ? key : "none";
-    }
-
     private Response used(OnlineVisit visit) {
         return Page.of(Templates.link(steps.plain(visit), messages.link_used(), messages.link_used_words(), List.of(), null));
     }
@@ -124,10 +120,8 @@ public class LinkPages {
 
     private Response refused(OnlineVisit visit, Refusal refusal, List<FreeTime> nearest) {
         boolean otherVisit = refusal == Refusal.CLIENT_TAKEN;
-        List<String> near = nearest.stream()
-                .map(free -> messages.with(words.at(free.date(), free.time(), visit.zone()), free.practitionerName())).toList();
         return Page.of(409, Templates.link(steps.plain(visit), otherVisit ? messages.other_visit() : messages.gone(),
-                otherVisit ? messages.other_visit_words() : messages.gone_words(), near,
+                otherVisit ? messages.other_visit_words() : messages.gone_words(), words.near(nearest, visit.zone()),
                 Wish.href(visit.placeId(), visit.serviceId(), Wish.ANYONE, null, visit.date())));
     }
 

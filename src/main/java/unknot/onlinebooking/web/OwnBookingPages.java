@@ -78,9 +78,7 @@ public class OwnBookingPages {
         }
         Outcome.Refused refused = (Outcome.Refused) outcome;
         String notice = refused.refusal() == Refusal.CLIENT_TAKEN ? messages.other_visit_words() : words.refusal(refused.refusal());
-        List<String> near = refused.nearest().stream()
-                .map(free -> messages.with(words.at(free.date(), free.time(), held.get().zone()), free.practitionerName())).toList();
-        return page(409, held.get(), said, null, notice, near);
+        return page(409, held.get(), said, null, notice, words.near(refused.nearest(), held.get().zone()));
     }
 
     private Response page(int status, OnlineVisit visit, String typed, String error, String notice, List<String> near) {

@@ -52,7 +52,7 @@ class TimesBoard {
         LocalDate from = Typed.date(typedFrom).or(() -> java.util.Optional.ofNullable(wished)).filter(day -> !day.isAfter(last)).orElse(today);
         // Whole fortnights from today, so that the days stay where they were.
         from = from.isBefore(today) ? today : today.plusDays((from.toEpochDay() - today.toEpochDay()) / DAYS * DAYS);
-        Map<LocalDate, List<FreeTime>> free = byDay(sought, from, DAYS);
+        Map<LocalDate, List<FreeTime>> free = byDay(sought, from);
         LocalDate shown = wished != null && free.containsKey(wished) ? wished : free.keySet().stream().findFirst().orElse(null);
         FreeTime first = free.values().stream().findFirst().map(times -> times.get(0)).orElse(null);
         List<Times.Group> groups = new ArrayList<>();
@@ -82,9 +82,9 @@ class TimesBoard {
     }
 
     /** One therapist for each time: the one for whom it closes a gap, else the first. */
-    private Map<LocalDate, List<FreeTime>> byDay(Sought sought, LocalDate from, int days) {
+    private Map<LocalDate, List<FreeTime>> byDay(Sought sought, LocalDate from) {
         Map<Instant, FreeTime> byTime = new LinkedHashMap<>();
-        freeTimes.all(sought.search().on(from, days)).forEach(free -> byTime.merge(free.startsAt(), free,
+        freeTimes.all(sought.search().on(from, DAYS)).forEach(free -> byTime.merge(free.startsAt(), free,
                 (one, other) -> other.closesGap() && !one.closesGap() ? other : one));
         Map<LocalDate, List<FreeTime>> byDay = new LinkedHashMap<>();
         byTime.values().forEach(free -> byDay.computeIfAbsent(free.date(), day -> new ArrayList<>()).add(free));
