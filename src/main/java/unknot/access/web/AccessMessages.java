@@ -199,7 +199,7 @@ public interface AccessMessages {
     @Message("Back to signing in")
     String back_to_sign_in();
 
-    @Message("Read it here, in the demo clinic’s mail")
+    @Message("Read it in the demo’s mail")
     String demo_mail();
 
     @Message("Welcome")
