@@ -7,33 +7,47 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("entry")
 public interface EntryMessages {
 
-    @Message("Your pages at {clinic}")
-    String invitation_subject(String clinic);
+    @Message("{|Your pages at {clinic}|}")
+    String invitation_subject();
 
-    @Message("Sign in to {clinic}")
-    String link_subject(String clinic);
+    @Message("""
+            {|Hello {name},
 
-    @Message("Hello {name},")
-    String hello(String name);
+            {clinic} has opened pages for you: your visits, what was done and what to do at home. You can also move or cancel a visit there.
 
-    @Message("{clinic} has opened pages for you: your visits, what was done and what to do at home. You can also move or cancel a visit there.")
-    String invitation(String clinic);
+            Open this link to have a look:
+            {link}
 
-    @Message("Open this link to have a look:")
-    String open_link();
+            It works once, until {until}. After that, ask for a new one where you sign in; your address is this one.
+            Is this not for you? Call {phone}, so that nobody writes to you by mistake.
 
-    @Message("It works once, until {until}. After that, ask for a new one where you sign in; your address is this one.")
-    String invitation_until(String until);
+            {clinic}|}""")
+    String invitation_body();
 
-    @Message("here is the link that signs you in:")
-    String sign_in_link();
+    @Message("{|Sign in to {clinic}|}")
+    String link_subject();
 
-    @Message("It works once, until {until} today.")
-    String link_until(String until);
+    @Message("""
+            {|Hello {name},
 
-    @Message("Did you not ask for it? Then leave it; nobody gets in without this message.")
-    String not_you();
+            here is the link that signs you in:
+            {link}
 
-    @Message("Is this not for you? Call {phone}, so that nobody writes to you by mistake.")
-    String not_for_you(String phone);
+            It works once, until {until} today.
+            Did you not ask for it? Then leave it; nobody gets in without this message.
+
+            {clinic}|}""")
+    String link_body();
+
+    @Message("Invitation to the client’s own pages")
+    String kind_invitation();
+
+    @Message("Link that signs in")
+    String kind_link();
+
+    @Message("the link, which works once")
+    String about_link();
+
+    @Message("how long the link works")
+    String about_until();
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import unknot.shared.Language;
 import unknot.shared.PersonName;
 
 /** A person who is treated. */
@@ -36,6 +37,7 @@ public class Client {
     private String email;
     private Instant createdAt;
     private boolean reminded = true;
+    private Language language = Language.ENGLISH;
     @Version
     private int version;
 
@@ -109,6 +111,15 @@ public class Client {
 
     public void remind(boolean wanted) {
         this.reminded = wanted;
+    }
+
+    /** In which this client is written to. */
+    public Language language() {
+        return language;
+    }
+
+    public void writeIn(Language wanted) {
+        this.language = wanted;
     }
 
     public Instant createdAt() {

@@ -2,12 +2,22 @@ package unknot.clients;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import unknot.messages.Readers;
+import unknot.shared.Language;
 
 @ApplicationScoped
-public class Clients implements PanacheRepository<Client> {
+public class Clients implements PanacheRepository<Client>, Readers {
+
+    @Override
+    @Transactional
+    public Language languageOf(Long clientId) {
+        return clientId == null ? Language.ENGLISH : findByIdOptional(clientId).map(Client::language).orElse(Language.ENGLISH);
+    }
+
 
     /**
      * Finds clients by what somebody has typed so far: the beginnings of words of a name, a phone number, a birth date.

@@ -1,17 +1,31 @@
 package unknot.booking.notices;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unknot.access.AccountDesk;
 import unknot.booking.Appointment;
 import unknot.booking.notices.Told.Knows;
+import unknot.messages.Languages;
 import unknot.messages.Letter;
+import unknot.messages.MessageKind;
+import unknot.messages.MessageKinds;
+import unknot.messages.Placeholder;
+import unknot.messages.PlaceholderMessages;
 import unknot.messages.PublicAddress;
+import unknot.messages.Wording;
+import unknot.messages.Wordings;
 import unknot.shared.ClinicTime;
+import unknot.shared.Language;
 import unknot.shared.Location;
 import unknot.shared.ThisClinic;
 
@@ -20,7 +34,13 @@ import unknot.shared.ThisClinic;
  * entry in the client's calendar.
  */
 @ApplicationScoped
-class NoticeLetters {
+class NoticeLetters implements MessageKinds {
+
+    private static final String BOOKED = "visit-booked";
+    private static final String MOVED = "visit-moved";
+    private static final String CANCELLED = "visit-cancelled";
+    private static final String REMINDER = "visit-reminder";
+    private static final LocalDate EXAMPLE_DAY = LocalDate.of(2027, 1, 19);
 
     @Inject
     ThisClinic clinic;
@@ -31,21 +51,44 @@ class NoticeLetters {
     @Inject
     PublicAddress address;
     @Inject
+    Wordings wordings;
+    @Inject
     NoticeMessages messages;
+    @Inject
+    PlaceholderMessages placeholders;
 
-    /** @param phone null where the clinic has none */
-    record Facts(String client, String when, String therapist, String clinic, String address, String phone) {
+    @Override
+    public List<MessageKind> kinds() {
+        Placeholder when = Placeholder.of("when", messages.about_when(), in -> words(in).visit_when(in.longDay(EXAMPLE_DAY), "10:00", "11:00"));
+        Placeholder before = Placeholder.of("before", messages.about_before(), in -> words(in).day_and_time(in.longDay(EXAMPLE_DAY.minusDays(1)), "15:30"));
+        Placeholder change = Placeholder.of("change", messages.about_change(), "https://…/my/appointments/7");
+        Placeholder stop = Placeholder.of("stop", messages.about_stop(), "https://…/reminders?key=…").asNeeded();
+        Placeholder phone = phone(placeholders.phone());
+        return List.of(
+                kind(BOOKED, messages.kind_booked(), in -> new Wording(in.booked_subject(), in.booked_body()), when.asNeeded(), phone),
+                kind(MOVED, messages.kind_moved(), in -> new Wording(in.moved_subject(), in.moved_body()), when.asNeeded(), before, phone),
+                kind(CANCELLED, messages.kind_cancelled(), in -> new Wording(in.cancelled_subject(), in.cancelled_body()), when, before.asNeeded(), phone),
+                kind(REMINDER, messages.kind_reminder(), in -> new Wording(in.reminder_subject(), in.reminder_body()), when.asNeeded(), change,
+                        phone(messages.about_phone_instead()), stop));
     }
 
-    @CheckedTemplate(basePath = "notices", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    static class Templates {
-        static native TemplateInstance booked(Facts visit);
+    private static NoticeMessages words(Language language) {
+        return Languages.in(language, NoticeMessages.class);
+    }
 
-        static native TemplateInstance moved(Facts visit, String before);
+    private static Placeholder phone(String meaning) {
+        return Placeholder.of("phone", meaning, "01632 960180");
+    }
 
-        static native TemplateInstance cancelled(Facts visit, String before);
-
-        static native TemplateInstance reminder(Facts visit, String change, String stop);
+    private MessageKind kind(String code, String title, Function<NoticeMessages, Wording> standard, Placeholder... own) {
+        Stream<Placeholder> common = Stream.of(Placeholder.of("name", placeholders.name(), "Anna"),
+                Placeholder.of("start", messages.about_start(), in -> words(in).day_and_time(in.shortDay(EXAMPLE_DAY), "10:00")),
+                Placeholder.of("therapist", messages.about_therapist(), "Ines"),
+                Placeholder.of("place", messages.about_place(), in -> clinic.get().name() + ", 14 Harbour Street"),
+                Placeholder.of("clinic", placeholders.clinic(), in -> clinic.get().name()));
+        List<Placeholder> all = new ArrayList<>(common.toList());
+        all.addAll(List.of(own));
+        return new MessageKind(code, title, all, language -> standard.apply(words(language)));
     }
 
     /**
@@ -53,49 +96,55 @@ class NoticeLetters {
      * @param sequence the number of this message about the visit, from 0
      */
     Letter about(Appointment visit, Told known, int sequence) {
-        Location place = visit.room().location();
-        ClinicTime time = clinic.time().in(place.zone());
-        Facts facts = facts(visit, place, time);
         boolean off = Told.of(visit).knows() == Knows.CANCELLED;
-        String start = named(messages.day_and_time(time.shortDay(visit.startsAt()), time.time(visit.startsAt())), time);
-        String before = known.startsAt() == null ? null
-                : named(messages.day_and_time(time.longDay(time.date(known.startsAt())), time.time(known.startsAt())), time);
-        if (off) {
+        String kind = off ? CANCELLED : known.knows() == Knows.BOOKED ? MOVED : BOOKED;
+        Map<String, String> values = facts(visit);
+        if (!kind.equals(BOOKED)) {
             // What the client knows is what is off, though the visit may have been moved since.
-            return letter("visit-cancelled", visit, messages.subject_cancelled(before), Templates.cancelled(facts, before).render(), sequence);
+            values.put("before", known.startsAt() == null ? null : longStart(visit, known.startsAt()));
         }
-        return known.knows() == Knows.BOOKED
-                ? letter("visit-moved", visit, messages.subject_moved(start), Templates.moved(facts, before).render(), sequence)
-                : letter("visit-booked", visit, messages.subject_booked(start), Templates.booked(facts).render(), sequence);
+        values.put("phone", visit.room().location().phone());
+        return letter(kind, visit, values, false, calendar.file(visit, sequence), visit.startsAt().plus(Duration.ofHours(1)));
     }
 
     /** @param key of the link that stops reminders */
     Letter reminder(Appointment visit, String key) {
-        Location place = visit.room().location();
-        ClinicTime time = clinic.time().in(place.zone());
-        String start = named(messages.day_and_time(time.shortDay(visit.startsAt()), time.time(visit.startsAt())), time);
         boolean linked = address.isSet();
-        String change = linked && !accounts.ofClient(visit.client().id()).isEmpty() ? address.link("/my/appointments/" + visit.id()) : "";
-        String body = Templates.reminder(facts(visit, place, time), change, linked ? address.link("/reminders?key=" + key) : "").render();
-        return new Letter("visit-reminder", visit.client().id(), visit.client().email(), messages.subject_reminder(start), body, linked, null, visit.startsAt());
+        boolean canChange = linked && !accounts.ofClient(visit.client().id()).isEmpty();
+        Map<String, String> values = facts(visit);
+        values.put("change", canChange ? address.link("/my/appointments/" + visit.id()) : null);
+        values.put("phone", canChange ? null : visit.room().location().phone());
+        values.put("stop", linked ? address.link("/reminders?key=" + key) : null);
+        return letter(REMINDER, visit, values, linked, null, visit.startsAt());
     }
 
-    private Facts facts(Appointment visit, Location place, ClinicTime time) {
-        return new Facts(visit.client().givenName(), when(time, visit), visit.practitioner().givenName(), clinic.get().name(), place.address(),
-                place.phone());
-    }
-
-    private String when(ClinicTime time, Appointment visit) {
+    private Map<String, String> facts(Appointment visit) {
+        Location place = visit.room().location();
+        Language language = visit.client().language();
+        ClinicTime time = clinic.time().in(place.zone());
         LocalDate day = time.date(visit.startsAt());
-        return named(messages.visit_when(time.longDay(day), time.time(visit.startsAt()), time.time(visit.endsAt())), time);
+        Map<String, String> facts = new HashMap<>();
+        facts.put("name", visit.client().givenName());
+        facts.put("start", named(words(language).day_and_time(language.shortDay(day), time.time(visit.startsAt())), time, language));
+        facts.put("when", named(words(language).visit_when(language.longDay(day), time.time(visit.startsAt()), time.time(visit.endsAt())), time, language));
+        facts.put("therapist", visit.practitioner().givenName());
+        facts.put("place", Stream.of(clinic.get().name(), place.address()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", ")));
+        facts.put("clinic", clinic.get().name());
+        return facts;
     }
 
-    private String named(String when, ClinicTime time) {
-        return clinic.otherClock(time.zone()).map(city -> messages.by_clock(when, city)).orElse(when);
+    private String longStart(Appointment visit, Instant start) {
+        ClinicTime time = clinic.time().in(visit.room().location().zone());
+        Language language = visit.client().language();
+        return named(words(language).day_and_time(language.longDay(time.date(start)), time.time(start)), time, language);
     }
 
-    private Letter letter(String kind, Appointment visit, String subject, String body, int sequence) {
-        return new Letter(kind, visit.client().id(), visit.client().email(), subject, body, false, calendar.file(visit, sequence),
-                visit.startsAt().plus(Duration.ofHours(1)));
+    private String named(String when, ClinicTime time, Language language) {
+        return clinic.otherClock(time.zone()).map(city -> words(language).by_clock(when, city)).orElse(when);
+    }
+
+    private Letter letter(String kind, Appointment visit, Map<String, String> values, boolean confidential, String file, Instant uselessAfter) {
+        Wording said = wordings.say(kind, visit.client().language(), values);
+        return new Letter(kind, visit.client().id(), visit.client().email(), said.subject(), said.body(), confidential, file, uselessAfter);
     }
 }

@@ -16,54 +16,112 @@ public interface NoticeMessages {
     @Message("{when} ({city} time)")
     String by_clock(String when, String city);
 
-    @Message("Your visit on {when}")
-    String subject_booked(String when);
-
-    @Message("Your visit is now on {when}")
-    String subject_moved(String when);
-
-    @Message("Your visit on {when} is cancelled")
-    String subject_cancelled(String when);
-
-    @Message("A reminder: your visit on {when}")
-    String subject_reminder(String when);
-
-    @Message("this is a reminder of your visit:")
-    String reminder();
-
-    @Message("To move or cancel it, open {link}")
-    String change_at(String link);
-
-    @Message("No more reminders: {link}")
-    String stop_at(String link);
-
-    @Message("Hello {name},")
-    String hello(String name);
-
-    @Message("you are booked:")
-    String booked();
-
-    @Message("your visit was moved. It is now:")
-    String moved();
-
-    @Message("It was {when}.")
-    String moved_from(String when);
-
-    @Message("your visit on {when} is cancelled. The time is free again; you need not do anything.")
-    String cancelled(String when);
-
-    @Message("with {therapist}")
-    String with(String therapist);
-
-    @Message("To move or cancel it, call {phone}.")
-    String call(String phone);
-
-    @Message("Something not right? Call {phone}.")
-    String call_if_wrong(String phone);
-
-    @Message("The file with this message puts it into your calendar.")
-    String file();
-
     @Message("{clinic}: visit with {therapist}")
     String calendar_summary(String clinic, String therapist);
+
+    @Message("{|Your visit on {start}|}")
+    String booked_subject();
+
+    @Message("""
+            {|Hello {name},
+
+            you are booked:
+
+            {when}
+            with {therapist}
+            {place}
+
+            To move or cancel it, call {phone}.
+            The file with this message puts it into your calendar.
+
+            {clinic}|}""")
+    String booked_body();
+
+    @Message("{|Your visit is now on {start}|}")
+    String moved_subject();
+
+    @Message("""
+            {|Hello {name},
+
+            your visit was moved. It is now:
+
+            {when}
+            with {therapist}
+            {place}
+
+            It was {before}.
+            Something not right? Call {phone}.
+            The file with this message puts it into your calendar.
+
+            {clinic}|}""")
+    String moved_body();
+
+    @Message("{|Your visit on {before} is cancelled|}")
+    String cancelled_subject();
+
+    @Message("""
+            {|Hello {name},
+
+            your visit on {before} is cancelled. The time is free again; you need not do anything.
+
+            Something not right? Call {phone}.
+
+            {clinic}|}""")
+    String cancelled_body();
+
+    @Message("{|A reminder: your visit on {start}|}")
+    String reminder_subject();
+
+    @Message("""
+            {|Hello {name},
+
+            this is a reminder of your visit:
+
+            {when}
+            with {therapist}
+            {place}
+
+            To move or cancel it, open {change}
+            To move or cancel it, call {phone}.
+
+            {clinic}
+
+            No more reminders: {stop}|}""")
+    String reminder_body();
+
+    @Message("Visit booked")
+    String kind_booked();
+
+    @Message("Visit moved")
+    String kind_moved();
+
+    @Message("Visit cancelled")
+    String kind_cancelled();
+
+    @Message("Reminder of a visit")
+    String kind_reminder();
+
+    @Message("when the visit begins, in short")
+    String about_start();
+
+    @Message("the day of the visit, from when to when")
+    String about_when();
+
+    @Message("the therapist’s given name")
+    String about_therapist();
+
+    @Message("the clinic’s name and the address of the place")
+    String about_place();
+
+    @Message("when the visit was to be before")
+    String about_before();
+
+    @Message("the link at which the client can move or cancel the visit; for clients who can sign in")
+    String about_change();
+
+    @Message("the phone number; only where there is no link")
+    String about_phone_instead();
+
+    @Message("the link that stops reminders")
+    String about_stop();
 }

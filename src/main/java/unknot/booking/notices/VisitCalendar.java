@@ -6,6 +6,7 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.messages.CalendarEntry;
 import unknot.messages.CalendarEntry.Method;
+import unknot.messages.Languages;
 import unknot.messages.MailServer;
 import unknot.shared.ThisClinic;
 
@@ -17,8 +18,6 @@ public class VisitCalendar {
     ThisClinic clinic;
     @Inject
     MailServer mailServer;
-    @Inject
-    NoticeMessages messages;
 
     /** A file to keep; messages about the visit replace the entry later. */
     public String file(Appointment visit) {
@@ -34,7 +33,7 @@ public class VisitCalendar {
 
     private String entry(Appointment visit, Method method, int sequence, CalendarEntry.Party organizer, String attendee) {
         return new CalendarEntry(method, Appointment.calendarUid(visit.id(), visit.bookedAt()), sequence, clinic.time().now(), visit.startsAt(), visit.endsAt(),
-                messages.calendar_summary(clinic.get().name(), visit.practitioner().givenName()), visit.room().location().address(), organizer,
-                attendee).text();
+                Languages.in(visit.client().language(), NoticeMessages.class).calendar_summary(clinic.get().name(), visit.practitioner().givenName()),
+                visit.room().location().address(), organizer, attendee).text();
     }
 }

@@ -132,6 +132,9 @@ public interface ScheduleMessages {
     @Message("Visits keep their moment: after a change of the zone they show another time of day.")
     String zone_hint();
 
+    @Message("Messages")
+    String messages();
+
     @Message("Reminders")
     String reminders();
 
