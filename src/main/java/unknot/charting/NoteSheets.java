@@ -45,6 +45,8 @@ public class NoteSheets {
     @Inject
     SafetyChecks safety;
     @Inject
+    Hearing hearing;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -54,11 +56,12 @@ public class NoteSheets {
      *
      * @param measured what the note itself says of the movements that were measured, by code
      * @param presets those on offer, and those with which something came onto this note's list
+     * @param heard what the client has told for this visit; nothing once the note is signed
      */
     public record NoteSheet(long noteId, int version, boolean mine, Visit visit, NoteDocument document, List<ListedKnot> knots,
             List<ListedKnot> resolvedEarlier, Pain lastPain, Instant startedAt, Instant savedAt, Signature signature,
             List<Technique> techniques, List<HomeCare> homeCare, List<NoteQuestion> questions, LastTime lastTime,
-            List<Movement> movements, Map<String, Movement.Said> measured, List<Motion> motionsBefore, List<Preset> presets, NoGo noGo, SafetySheet safety) {
+            List<Movement> movements, Map<String, Movement.Said> measured, List<Motion> motionsBefore, List<Preset> presets, NoGo noGo, SafetySheet safety, List<HeardBefore.Heard> heard) {
 
         public boolean signed() {
             return signature != null;
@@ -172,7 +175,7 @@ public class NoteSheets {
                 examining.before(note).stream().map(Examining.Earlier::motion).toList(), note.signed() ? List.of() : entities
                         .createQuery("select distinct p from Preset p left join fetch p.muscles where p.active = true"
                                 + " or p.code in (select f.preset from KnotFinding f where f.note = :note) order by p.position, p.code", Preset.class)
-                        .setParameter("note", note).getResultList(), noGo(note), safety(note, answered));
+                        .setParameter("note", note).getResultList(), noGo(note), safety(note, answered), note.signed() ? List.of() : hearing.before(visit));
     }
 
     private NoGo noGo(SoapNote note) {

@@ -38,6 +38,8 @@ public class NoteWriting {
     @Inject
     NoteSentences sentences;
     @Inject
+    Hearing hearing;
+    @Inject
     NoGoAreas noGo;
     @Inject
     BodyChart chart;
@@ -95,7 +97,7 @@ public class NoteWriting {
         SoapNote note = new SoapNote(visit, clock.instant());
         histories.before(List.of(note.clientId()), visit.startsAt()).stream().filter(KnotHistory::open)
                 .forEach(history -> note.list(history.knot()));
-        sentences.write(note, note.parts(), SelfWriting.FOLLOWING);
+        sentences.write(note, new SoapNote.Parts(hearing.subjective(visit), "", "", ""), SelfWriting.FOLLOWING);
         entities.persist(note);
         return new Begun(note.id(), null);
     }

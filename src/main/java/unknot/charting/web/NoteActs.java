@@ -59,6 +59,7 @@ class NoteActs {
                 case "remove-area" -> new ReferralAreaForm(form).remove(subject.replaceFirst(":.*", ""), subject.replaceFirst("[^:]*:", ""));
                 case "same-home-care" -> sameHomeCare(sheet().lastTime());
                 case "last-plan" -> lastPlan(sheet().lastTime());
+                case "take-over" -> Typed.whole(subject).ifPresent(this::takeOver);
                 case "referral-into-plan" -> safety.letter(sheet(), new SafetyForm(form)).ifPresent(letter -> form.write("plan", letter));
                 case "follow" -> follow(subject);
                 case "own" -> bringBack(subject);
@@ -119,6 +120,10 @@ class NoteActs {
             if (last != null) {
                 form.write("plan", last.plan());
             }
+        }
+
+        private void takeOver(int heard) {
+            sheet().heard().stream().skip(Math.max(0, heard)).findFirst().ifPresent(told -> form.write("subjective", told.subjective()));
         }
 
         private void follow(String part) {

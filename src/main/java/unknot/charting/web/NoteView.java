@@ -3,11 +3,12 @@ package unknot.charting.web;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Map;
+import unknot.charting.HeardBefore;
 
 /** What the page of a draft shows; the strings are ready to read. */
 record NoteView(long id, String version, Header header, List<Drawing> drawings, Scale painBefore, Scale painAfter, String lastPain,
         List<KnotRow> knots, KnotRow blankKnot, ReferralAreaView.Area blankReferral, int done, int left, List<Resolved> resolvedEarlier, List<MuscleChoice> muscles,
-        List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<Part> parts,
+        List<AreaRow> areas, AreaRow blankArea, Dose blankDose, List<Option> homeCare, String homeCareWords, LastTime lastTime, List<HeardBefore.Heard> heard, List<Part> parts,
         List<SnippetChoice> snippets, List<TemplateChoice> templates, List<PresetChoice> presets, ExaminationView examination, SafetyView safety, List<Question> questions, List<Missing> missing, String savedAt, AddKnot add, NoteFiles files, NoGoView noGo, List<NoGoView.NotHere> notHere,
         Map<String, String> errors) {
 

@@ -205,7 +205,7 @@ class NoteViews {
                     chart.muscles().stream().map(muscle -> new MuscleChoice(muscle.code(), muscle.name(), muscle.plainName(),
                             muscle.bestView(Side.LEFT).code())).toList(),
                     form.refs("area").stream().filter(ref -> !"true".equals(form.first("area-" + ref + "-removed"))).map(this::area).toList(),
-                    area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(),
+                    area(BLANK), dose(BLANK, "CODE", "NAME"), homeCare(), form.first("homeCareWords"), lastTime(), sheet.heard(),
                     NoteForm.PARTS.stream().map(this::part).toList(), snippets.stream().map(NoteViews::choice).toList(),
                     phrases.templates(me()).stream().map(template -> new TemplateChoice(template.id(), template.text().name())).toList(),
                     new PresetForm(form, sheet).choices(), examinations.draft(sheet, form, errors), safety.draft(sheet, form, errors), questions, missing(left),

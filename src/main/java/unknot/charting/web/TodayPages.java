@@ -23,6 +23,8 @@ import unknot.booking.AppointmentStatus;
 import unknot.booking.BookingDesk;
 import unknot.booking.Outcome;
 import unknot.charting.Cosignatures;
+import unknot.charting.HeardBefore;
+import unknot.charting.Hearing;
 import unknot.charting.TherapistDay;
 import unknot.charting.TherapistDay.DayVisit;
 import unknot.charting.UnsignedNotes;
@@ -48,6 +50,8 @@ public class TodayPages {
     @Inject
     WaitingCourses courses;
     @Inject
+    Hearing hearing;
+    @Inject
     CosignMessages cosigning;
     @Inject
     BookingDesk desk;
@@ -69,9 +73,10 @@ public class TodayPages {
      * @param waiting how many notes wait for a signature; {@code late} how many of them are late, in words, or empty
      * @param toCosign how many notes of students wait, in words, or empty
      * @param problem why a session could not be begun, or empty
+     * @param alerts what clients have told that cannot wait
      * @param courses those that wait for a look at the whole or a summary
      */
-    record DayView(String title, String summary, int waiting, String late, String toCosign, String problem, List<VisitView> visits, List<WaitingCourses.Row> courses) {
+    record DayView(String title, String summary, int waiting, String late, String toCosign, String problem, List<HeardBefore.Alert> alerts, List<VisitView> visits, List<WaitingCourses.Row> courses) {
     }
 
     /**
@@ -123,7 +128,7 @@ public class TodayPages {
         List<DayVisit> visits = day.today(me());
         List<Unsigned> waiting = unsigned.of(me());
         int coming = (int) visits.stream().filter(visit -> visit.visit().status() != AppointmentStatus.NO_SHOW).count();
-        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, waiting.size()), waiting.size(), late(waiting), toCosign(), problem,
+        return Templates.today(new DayView(time.longDay(time.today()), words.day_summary(coming, waiting.size()), waiting.size(), late(waiting), toCosign(), problem, hearing.alerts(me()),
                 visits.stream().map(visit -> row(visit, time)).toList(), courses.of(me())));
     }
 

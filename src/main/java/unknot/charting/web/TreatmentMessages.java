@@ -263,4 +263,13 @@ public interface TreatmentMessages {
 
     @Message("It is right")
     String it_is_right();
+
+    @Message("Take over into Subjective")
+    String take_over();
+
+    @Message("Take over into Subjective: {source}")
+    String take_over_of(String source);
+
+    @Message("Look at this first")
+    String look_first();
 }

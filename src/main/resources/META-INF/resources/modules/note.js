@@ -435,6 +435,7 @@ const acts = {
     writing.write('plan', byId('last-plan').textContent);
     button.disabled = true;
   },
+  'take-over'(button) { writing.write('subjective', button.dataset.words); },
   'same-home-care'(button) {
     for (const code of button.dataset.codes.trim().split(' ').filter(Boolean)) byId(`home-${code}`).checked = true;
     if (!form.elements.homeCareWords.value.trim()) form.elements.homeCareWords.value = button.dataset.words;
