@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import unknot.access.Account;
 import unknot.access.Passwords;
 import unknot.access.Role;
@@ -82,11 +83,16 @@ public class TestClinic {
     public void empty() {
         TestClock.standAt(TestClock.START);
         sql("SET FOREIGN_KEY_CHECKS = 0");
-        TABLES.forEach(table -> sql("TRUNCATE TABLE " + table));
+        filled().forEach(table -> sql("TRUNCATE TABLE " + table));
         sql("SET FOREIGN_KEY_CHECKS = 1");
         sql("INSERT INTO booking_policy (id) VALUES (1)");
         sql("INSERT INTO reminder_plan (id, quiet_from, quiet_until) VALUES (1, '21:00', '08:00')");
         thisClinic.forget();
+    }
+
+    /** Those of the tables that have rows: one statement, where emptying each costs MySQL some hundredths of a second. */
+    private List<Object> filled() {
+        return list(TABLES.stream().map(table -> "(SELECT '" + table + "' FROM " + table + " LIMIT 1)").collect(Collectors.joining(" UNION ALL ")));
     }
 
     @Transactional
