@@ -6,25 +6,13 @@ import static unknot.charting.ChartingClinic.found;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
@@ -33,6 +21,7 @@ import unknot.charting.ChartingClinic;
 import unknot.charting.NoteDocument.KnotEntry;
 import unknot.charting.Side;
 import unknot.clients.Client;
+import unknot.shared.PageWeight;
 import unknot.shared.Visitor;
 
 /** The body chart on the note's pages. */
@@ -181,39 +170,9 @@ class ChartPagesTest {
         charting.signed(charting.visit(marguerite, clinic.ines, NINE.minus(Duration.ofDays(7))), knots);
         note = charting.begun(charting.visit(marguerite, clinic.ines, NINE.plus(Duration.ofHours(2))));
         String page = ines.get("/notes/" + note).asString();
-        Map<String, Integer> sent = new LinkedHashMap<>();
-        sent.put("page", compressed(page));
-        follow(page, URI.create(address.toString()), sent);
+        Map<String, Integer> sent = new PageWeight(address).of(page);
         assertThat(sent.keySet()).anyMatch(file -> file.endsWith("chart-zoom.js")).anyMatch(file -> file.endsWith("icons.css"))
                 .anyMatch(file -> file.endsWith("bootstrap.min.css"));
         assertThat(sent.values().stream().mapToInt(Integer::intValue).sum()).as(sent.toString()).isLessThan(300_000);
-    }
-
-    private static int compressed(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.size();
-    }
-
-    private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"|(?:from|import) '(\\./[^']+)'|url\\(\"(?!data:)([^\"]+)\"\\)");
-
-    private void follow(String text, URI from, Map<String, Integer> sent) throws Exception {
-        Matcher link = LINKED.matcher(text);
-        while (link.find()) {
-            String named = link.group(1) != null ? link.group(1) : link.group(2) != null ? link.group(2) : link.group(3);
-            URI file = from.resolve(named);
-            if (!sent.containsKey(file.getPath())) {
-                HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(file).header("Accept-Encoding", "gzip").build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-                assertThat(answer.statusCode()).as(file.toString()).isEqualTo(200);
-                sent.put(file.getPath(), answer.body().length);
-                if (file.getPath().matches(".*\\.(js|css)")) {
-                    follow(RestAssured.given().config(RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().defaultContentCharset("UTF-8")))
-                            .get(file).asString(), file, sent);
-                }
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,7 @@ import unknot.booking.Appointment;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
 import unknot.portal.PastVisits;
+import unknot.shared.PageWeight;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
 
@@ -43,6 +46,8 @@ class OnlyOwnTest {
 
     @Inject
     TestClinic clinic;
+    @TestHTTPResource
+    URI product;
     @Inject
     PastVisits past;
 
@@ -129,6 +134,22 @@ class OnlyOwnTest {
         SoftAssertions all = new SoftAssertions();
         addresses().stream().filter(address -> !address.form && address.template.contains("{"))
                 .forEach(address -> all.assertThat(call(owner, address, ofTheOther(address.template)).statusCode()).as(address.toString()).isEqualTo(200));
+        all.assertAll();
+    }
+
+    /** Together with everything that a browser loads for it, on a slow line. */
+    @Test
+    void everyPageForClientsIsUnder150Kilobytes() throws Exception {
+        PageWeight weight = new PageWeight(product);
+        Visitor owner = Visitor.signedIn("other@test.example");
+        SoftAssertions all = new SoftAssertions();
+        for (Address address : addresses()) {
+            Response answer = address.form ? null : call(owner, address, ofTheOther(address.template));
+            if (answer != null && answer.contentType().startsWith("text/html")) {
+                Map<String, Integer> sent = weight.of(answer.asString());
+                all.assertThat(sent.values().stream().mapToInt(Integer::intValue).sum()).as("%s %s", address, sent).isBetween(50_000, 150_000);
+            }
+        }
         all.assertAll();
     }
 
