@@ -41,6 +41,7 @@ class ArchitectureTest {
                 .layer("care").definedBy("unknot.care..")
                 .layer("booking").definedBy("unknot.booking..")
                 .layer("charting").definedBy("unknot.charting..")
+                .layer("between").definedBy("unknot.between..")
                 .layer("portal").definedBy("unknot.portal..")
                 .layer("onlinebooking").definedBy("unknot.onlinebooking..")
                 .layer("api").definedBy("unknot.api..")
@@ -49,9 +50,10 @@ class ArchitectureTest {
                 .whereLayer("api").mayNotBeAccessedByAnyLayer()
                 .whereLayer("onlinebooking").mayNotBeAccessedByAnyLayer()
                 .whereLayer("portal").mayOnlyBeAccessedByLayers("demo")
-                .whereLayer("charting").mayOnlyBeAccessedByLayers("portal", "demo")
-                .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "portal", "onlinebooking", "demo", "api")
-                .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "portal", "demo", "api")
+                .whereLayer("between").mayOnlyBeAccessedByLayers("portal", "demo")
+                .whereLayer("charting").mayOnlyBeAccessedByLayers("between", "portal", "demo")
+                .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "between", "portal", "onlinebooking", "demo", "api")
+                .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "between", "portal", "demo", "api")
                 .whereLayer("messages").mayOnlyAccessLayers("shared")
                 .check(UNKNOT);
     }

@@ -38,7 +38,7 @@ public class TestClinic {
     public static final String PASSWORD = "correct-horse-battery";
     /** Hashing is slow on purpose; once is enough for all accounts of all tests. */
     private static final String HASH = Passwords.hash(PASSWORD);
-    private static final List<String> TABLES = List.of("idempotency_key", "snippet", "access_token", "outgoing_message", "own_wording", "client_notice", "visit_reminder", "reminder_time", "reminder_plan", "online_booking",
+    private static final List<String> TABLES = List.of("check_in_flag", "check_in_place", "check_in", "visit_question", "asking_plan", "idempotency_key", "snippet", "access_token", "outgoing_message", "own_wording", "client_notice", "visit_reminder", "reminder_time", "reminder_plan", "online_booking",
             "attached_file_thumbnail", "attached_file_piece", "attached_file", "note_cosignature", "note_amendment", "no_go_warning", "no_go_area", "note_home_care", "range_of_motion", "orthopaedic_test", "safety_answer", "safety_check", "technique_use", "referral_area", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "wait_list_therapist", "wait_list_entry",
             "appointment",
             "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "calendar_feed", "sign_in_session", "entry_link", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",
@@ -87,6 +87,7 @@ public class TestClinic {
         sql("SET FOREIGN_KEY_CHECKS = 1");
         sql("INSERT INTO booking_policy (id) VALUES (1)");
         sql("INSERT INTO reminder_plan (id, quiet_from, quiet_until) VALUES (1, '21:00', '08:00')");
+        sql("INSERT INTO asking_plan (id, check_in_hours, soreness_hours, pain_days) VALUES (1, 20, 26, 3)");
         thisClinic.forget();
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
+import unknot.shared.web.SafeCookie;
 
 /** The answers that begin and end a session in the browser. */
 final class SigningIn {
@@ -32,7 +33,6 @@ final class SigningIn {
 
     /** @param maxAge in seconds; 0 deletes the cookie, -1 keeps it until the browser is closed */
     static NewCookie cookie(String name, String value, String path, int maxAge, HttpServerRequest request) {
-        return new NewCookie.Builder(name).value(value).path(path).maxAge(maxAge).httpOnly(true).secure(request.isSSL())
-                .sameSite(NewCookie.SameSite.LAX).build();
+        return SafeCookie.of(name, value, path, maxAge, request.isSSL());
     }
 }

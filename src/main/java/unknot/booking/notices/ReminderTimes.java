@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /** When a reminder is due, by the clock on the wall: a day before a visit at nine is nine o'clock, whatever the clocks do that night. */
-final class ReminderTimes {
+public final class ReminderTimes {
 
     private ReminderTimes() {
     }
@@ -14,7 +14,7 @@ final class ReminderTimes {
      * @param quietFrom nobody is reminded from then on until {@code quietUntil}, the next day where that is earlier; the same for no quiet hours
      * @return within quiet hours the moment they begin: a reminder that comes too early is of more use than one that comes too late
      */
-    static LocalDateTime due(LocalDateTime start, int hoursBefore, LocalTime quietFrom, LocalTime quietUntil) {
+    public static LocalDateTime due(LocalDateTime start, int hoursBefore, LocalTime quietFrom, LocalTime quietUntil) {
         LocalDateTime wished = start.minusHours(hoursBefore);
         LocalTime time = wished.toLocalTime();
         if (quietFrom.isBefore(quietUntil)) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.between.HomeAsks;
+import unknot.between.HomeAsks.HomeAsk;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
 
@@ -27,13 +29,15 @@ public class PortalPages {
     @Inject
     MyVisits visits;
     @Inject
+    HomeAsks asks;
+    @Inject
     CurrentAccount current;
     @Inject
     ThisClinic clinic;
 
     @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance home(String clinicName, Portal.Home home);
+        static native TemplateInstance home(String clinicName, Portal.Home home, HomeAsk checkIn);
 
         static native TemplateInstance progress(String clinicName, List<Portal.Progress> courses);
 
@@ -44,7 +48,11 @@ public class PortalPages {
 
     @GET
     public Response home() {
-        return Page.of(Templates.home(clinic.get().name(), visits.home(client())));
+        return home(visits.home(client()));
+    }
+
+    private Response home(Portal.Home home) {
+        return Page.of(Templates.home(clinic.get().name(), home, home.next() == null ? null : asks.before(client(), home.next().id()).orElse(null)));
     }
 
     @GET

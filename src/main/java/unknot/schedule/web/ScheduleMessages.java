@@ -655,4 +655,7 @@ public interface ScheduleMessages {
 
     @Message("Safety questions")
     String safety();
+
+    @Message("Check-ins")
+    String check_ins();
 }

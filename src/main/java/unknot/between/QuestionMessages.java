@@ -1,0 +1,39 @@
+package unknot.between;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of messages that ask clients how they are. They say nothing of health: others may see them on the screen. */
+@MessageBundle("questions")
+public interface QuestionMessages {
+
+    @Message("{day}, {time}")
+    String day_and_time(String day, String time);
+
+    @Message("{when} ({city} time)")
+    String by_clock(String when, String city);
+
+    @Message("{|Before your visit on {start}|}")
+    String check_in_subject();
+
+    @Message("""
+            {|Hello {name},
+
+            your visit is on {start}. Two minutes now leave more of it for you: tell us before you come how you are.
+
+            {link}
+
+            It works until the visit begins. Nothing to tell? Then you need not do anything.
+
+            {clinic}|}""")
+    String check_in_body();
+
+    @Message("Check-in before a visit")
+    String kind_check_in();
+
+    @Message("when the visit begins")
+    String about_start();
+
+    @Message("the link to what is asked; whoever has it can answer")
+    String about_link();
+}
