@@ -37,6 +37,7 @@ public class Client {
     private String email;
     private Instant createdAt;
     private boolean reminded = true;
+    private boolean byText;
     private Language language = Language.ENGLISH;
     @Version
     private int version;
@@ -111,6 +112,15 @@ public class Client {
 
     public void remind(boolean wanted) {
         this.reminded = wanted;
+    }
+
+    /** Whether reminders are to come as text messages, where they can. */
+    public boolean byText() {
+        return byText;
+    }
+
+    public void remindByText(boolean wanted) {
+        this.byText = wanted;
     }
 
     /** In which this client is written to. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import unknot.shared.Language;
 
 /** Adds clients and changes their details. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class ClientDesk {
     public long add(ClientDetails details) {
         Client client = new Client(details.givenName(), details.familyName(), details.birthDate(), details.phone(), details.email(),
                 clock.instant());
+        Optional.ofNullable(details.language()).ifPresent(client::writeIn);
         clients.persist(client);
         return client.id();
     }
@@ -45,6 +47,7 @@ public class ClientDesk {
             return Change.STALE;
         }
         client.change(details.givenName(), details.familyName(), details.birthDate(), details.phone(), details.email());
+        Optional.ofNullable(details.language()).ifPresent(client::writeIn);
         return Change.DONE;
     }
 
@@ -52,6 +55,22 @@ public class ClientDesk {
     @Transactional
     public void remind(long id, boolean wanted) {
         clients.findByIdOptional(id).ifPresent(client -> client.remind(wanted));
+    }
+
+    /** Whether reminders come as text messages from now on. */
+    @Transactional
+    public void remindByText(long id, boolean wanted) {
+        clients.findByIdOptional(id).ifPresent(client -> client.remindByText(wanted));
+    }
+
+    /** How this client wants to be written to; nothing for a client who is not known. */
+    @Transactional
+    public void writeTo(long id, Optional<Language> language, boolean reminded, boolean byText) {
+        clients.findByIdOptional(id).ifPresent(client -> {
+            language.ifPresent(client::writeIn);
+            client.remind(reminded);
+            client.remindByText(byText);
+        });
     }
 
     /** Clients who are probably this same person: the same name, and the same birth date or phone where one is given. */

@@ -13,9 +13,14 @@ final class CalendarLines {
     /** A line's octets without its CRLF (RFC 5545, 3.1). */
     private static final int LONGEST_LINE = 75;
 
-    private final StringBuilder file = new StringBuilder(600);
+    private final StringBuilder file;
+
+    private CalendarLines(int length) {
+        this.file = new StringBuilder(length);
+    }
 
     CalendarLines() {
+        this(600);
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Unknot//Unknot//EN");
@@ -55,6 +60,14 @@ final class CalendarLines {
             octets += length;
         }
         file.append("\r\n");
+    }
+
+    /** The same file for another attendee. */
+    static String readdressed(String file, String from, String to) {
+        CalendarLines again = new CalendarLines(file.length());
+        file.replace("\r\n ", "").lines().map(line -> line.startsWith("ATTENDEE") && line.endsWith(":mailto:" + from)
+                ? line.substring(0, line.length() - from.length()) + to : line).forEach(again::line);
+        return again.file.toString();
     }
 
     /** As a TEXT value (RFC 5545, 3.3.11). */

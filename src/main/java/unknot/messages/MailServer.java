@@ -73,8 +73,13 @@ public class MailServer {
     void send(OutgoingMessage message) {
         Mail mail = Mail.withText(message.recipient(), encoded(message.subject()), message.body());
         // A message sent again after a crash has the same id, by which mail programs show it once.
-        mail.addHeader("Message-ID", "<unknot-" + message.id() + "-" + message.createdAt().toEpochMilli() + "@" + domain() + ">");
+        mail.addHeader("Message-ID", "<" + message.sentAs() + "@" + domain() + ">");
         mail.addHeader("Auto-Submitted", "auto-generated");
+        if (message.stopLink() != null) {
+            // Mail programs offer to end such messages by themselves (RFC 8058).
+            mail.addHeader("List-Unsubscribe", "<" + message.stopLink() + ">");
+            mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (message.calendarFile() != null) {
             mail.addAttachment("visit.ics", message.calendarFile().getBytes(StandardCharsets.UTF_8), calendarType(message.calendarFile()));
         }

@@ -59,14 +59,36 @@ public class Outbox implements PanacheRepository<OutgoingMessage> {
         return find("clientId = ?1 order by createdAt desc, id desc", clientId).page(0, most).list();
     }
 
-    /** Messages that are due and that nobody else sends from now on, the oldest first, and the lease they are held by. */
-    Leased lease(int most) {
+    /** Whether the mail server last said of this client's address that it takes nothing. */
+    @Transactional
+    public boolean rejects(long clientId, String email) {
+        return email != null && find("clientId = ?1 and recipient = ?2 and (state = ?3 or failure = ?4) order by id desc", clientId, email, MessageState.SENT,
+                Bounce.ADDRESS).page(0, 1).stream().anyMatch(last -> Bounce.ADDRESS.equals(last.failure()));
+    }
+
+    /**
+     * Sends what was given up once more.
+     *
+     * @param clientId whose message it is
+     * @param email where it is to go now
+     * @return false where there is nothing of the kind to be sent, or any more
+     */
+    @Transactional
+    public boolean sendAgain(long id, long clientId, String email) {
+        Optional<OutgoingMessage> message = findByIdOptional(id).filter(known -> Long.valueOf(clientId).equals(known.clientId()) && email != null
+                && known.canGoAgain(clock.instant()));
+        message.ifPresent(known -> known.sendAgain(email, clock.instant()));
+        return message.isPresent();
+    }
+
+    /** Messages of a channel that are due and that nobody else sends from now on, the oldest first, and the lease they are held by. */
+    Leased lease(Channel channel, int most) {
         String holder = UUID.randomUUID().toString();
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> getEntityManager()
                 .createNativeQuery("UPDATE outgoing_message SET lease = ?, leased_until = ?, version = version + 1"
-                        + " WHERE state = 'waiting' AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?) ORDER BY due_at, id LIMIT " + most)
-                .setParameter(1, holder).setParameter(2, now.plus(LEASE)).setParameter(3, now).setParameter(4, now).executeUpdate());
+                        + " WHERE state = 'waiting' AND channel = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?) ORDER BY due_at, id LIMIT " + most)
+                .setParameter(1, holder).setParameter(2, now.plus(LEASE)).setParameter(3, channel.code()).setParameter(4, now).setParameter(5, now).executeUpdate());
         return new Leased(holder, QuarkusTransaction.requiringNew().call(() -> list("lease = ?1 order by dueAt, id", holder)));
     }
 

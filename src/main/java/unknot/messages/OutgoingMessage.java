@@ -17,6 +17,8 @@ public class OutgoingMessage {
     /** How long to wait after each try that failed; about a day and a half in all, for a mail server that is down over night. */
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15),
             Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(24));
+    /** The failure of what had become useless before it was sent. */
+    public static final String TOO_LATE = "too-late";
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_FAILURE = 80;
 
@@ -25,6 +27,7 @@ public class OutgoingMessage {
     private Long id;
     private String kind;
     private Long clientId;
+    private Channel channel;
     private String recipient;
     private String subject;
     @Column(columnDefinition = "TEXT")
@@ -32,6 +35,7 @@ public class OutgoingMessage {
     private boolean confidential;
     @Column(columnDefinition = "TEXT")
     private String calendarFile;
+    private String stopLink;
     private MessageState state;
     private Instant createdAt;
     private Instant dueAt;
@@ -50,6 +54,7 @@ public class OutgoingMessage {
     OutgoingMessage(Letter letter, Instant now) {
         this.kind = letter.kind();
         this.clientId = letter.clientId();
+        this.channel = letter.channel();
         this.recipient = letter.recipient();
         // A line break would end the header that the subject stands in.
         String line = letter.subject().replaceAll("\\p{Cntrl}+", " ").strip();
@@ -58,6 +63,7 @@ public class OutgoingMessage {
         this.body = letter.body();
         this.confidential = letter.confidential();
         this.calendarFile = letter.calendarFile();
+        this.stopLink = letter.stopLink();
         this.state = MessageState.WAITING;
         this.createdAt = now;
         this.dueAt = now;
@@ -94,6 +100,27 @@ public class OutgoingMessage {
         }
     }
 
+    /** Whether it can go out once more: it was given up, its words are still known, and they are of use. */
+    public boolean canGoAgain(Instant now) {
+        return state == MessageState.FAILED && channel == Channel.EMAIL && !confidential && !useless(now);
+    }
+
+    /** Goes out once more, with the tries of a new message. */
+    void sendAgain(String to, Instant now) {
+        this.calendarFile = calendarFile == null ? null : CalendarLines.readdressed(calendarFile, recipient, to);
+        this.recipient = to;
+        this.state = MessageState.WAITING;
+        this.attempts = 0;
+        this.dueAt = now;
+        this.failure = null;
+    }
+
+    /** Refused for good: no other try is of use. */
+    void refused(String why) {
+        this.attempts++;
+        giveUp(why);
+    }
+
     void giveUp(String why) {
         this.state = MessageState.FAILED;
         leave(why);
@@ -105,6 +132,7 @@ public class OutgoingMessage {
         this.leasedUntil = null;
         if (confidential) {
             this.body = "";
+            this.stopLink = null;
         }
     }
 
@@ -124,6 +152,15 @@ public class OutgoingMessage {
         return clientId;
     }
 
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The same however often it is sent, by which whoever gets it twice shows it once. */
+    String sentAs() {
+        return "unknot-" + id + "-" + createdAt.toEpochMilli();
+    }
+
     public String recipient() {
         return recipient;
     }
@@ -140,6 +177,11 @@ public class OutgoingMessage {
     /** The text of the calendar file that goes with it, or null. */
     public String calendarFile() {
         return calendarFile;
+    }
+
+    /** Where one POST ends such messages, or null. */
+    String stopLink() {
+        return stopLink;
     }
 
     public MessageState state() {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Sends what is due, one message after the other over one connection. Several servers may send at once: each holds what it sends by a lease. */
+/** Sends what is due, one message after the other. Several servers may send at once: each holds what it sends by a lease. */
 @ApplicationScoped
 public class Sending {
 
@@ -22,17 +22,30 @@ public class Sending {
     @Inject
     MailServer mailServer;
     @Inject
+    TextMessages texts;
+    @Inject
     Clock clock;
 
-    /** Sends all that is due now. */
+    /** Sends all e-mails that are due now. */
     @Scheduled(every = "{unknot.messages.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void sendDue() {
-        if (!mailServer.isSet()) {
-            return;
+        if (mailServer.isSet()) {
+            sendDue(Channel.EMAIL);
         }
+    }
+
+    /** Sends all text messages that are due now; apart from e-mails, so that neither waits for the other's server. */
+    @Scheduled(every = "{unknot.messages.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void sendTextsDue() {
+        if (texts.isSet()) {
+            sendDue(Channel.TEXT);
+        }
+    }
+
+    private void sendDue(Channel channel) {
         Outbox.Leased leased;
         do {
-            leased = outbox.lease(BATCH);
+            leased = outbox.lease(channel, BATCH);
             for (OutgoingMessage message : leased.messages()) {
                 send(message, leased.holder());
             }
@@ -41,15 +54,25 @@ public class Sending {
 
     private void send(OutgoingMessage message, String holder) {
         if (message.useless(clock.instant())) {
-            record(message, holder, held -> held.giveUp("too-late"));
+            record(message, holder, held -> held.giveUp(OutgoingMessage.TOO_LATE));
             return;
         }
         try {
-            mailServer.send(message);
+            if (message.channel() == Channel.TEXT) {
+                texts.send(message.sentAs(), message.recipient(), message.body());
+            } else {
+                mailServer.send(message);
+            }
         } catch (RuntimeException failure) {
-            String why = code(failure);
+            String why = Bounce.of(failure).orElseGet(() -> code(failure));
             LOG.warnf("Message %d could not be sent: %s", message.id(), why);
-            record(message, holder, held -> held.failed(why, clock.instant()));
+            record(message, holder, held -> {
+                if (Bounce.isOne(why)) {
+                    held.refused(why);
+                } else {
+                    held.failed(why, clock.instant());
+                }
+            });
             return;
         }
         record(message, holder, held -> held.sent(clock.instant()));

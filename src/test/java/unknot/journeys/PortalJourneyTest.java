@@ -54,6 +54,20 @@ class PortalJourneyTest extends Journey {
     }
 
     @Test
+    void aClientSaysHowToBeWrittenTo() {
+        Page page = marguerite();
+        page.locator(".account-menu > summary").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Messages to you")).click();
+        isWellMade(page);
+        page.getByLabel("Language").selectOption("de");
+        page.getByLabel("Remind me of my visits").uncheck();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
+        assertThat(page.getByLabel("Language")).hasValue("de");
+        assertThat(page.getByLabel("Remind me of my visits")).not().isChecked();
+    }
+
+    @Test
     void theTabsLeadEverywhere() {
         Page page = marguerite();
         Locator tabs = page.getByRole(AriaRole.NAVIGATION);

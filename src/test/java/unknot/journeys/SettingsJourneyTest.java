@@ -91,11 +91,35 @@ class SettingsJourneyTest extends Journey {
         Page page = signedIn("owner@test.example", PHONE, 844);
         for (String path : List.of("services", "services/" + clinic.knot60.id(), "people", "therapists/" + clinic.ines.id(), "places", "places/" + pier.id(),
                 "rooms/new", "rooms/" + clinic.quay.id(), "closures", "closures/new", "policy", "clinic", "courses", "presets", "presets/desk-worker", "movements",
-                "movements/new", "movements/neck-rotation", "safety", "safety/fever")) {
+                "movements/new", "movements/neck-rotation", "safety", "safety/fever", "messages", "messages/visit-reminder/en")) {
             page.navigate(address + "settings/" + path);
             isAccessible(page);
             fitsTheScreen(page);
         }
+    }
+
+    @Test
+    void theOwnerWritesAMessageAndSeesIt() {
+        Page page = signedIn("owner@test.example", DESKTOP, 900);
+        page.navigate(address + "settings/messages/visit-reminder/de");
+        Locator preview = page.locator("#wording-preview");
+        assertThat(preview).containsText("Guten Tag Anna");
+        isAccessible(page);
+        page.getByLabel("E-mail").fill("Liebe ");
+        press(page.getByLabel("Insert {name} where the cursor is"));
+        assertThat(page.getByLabel("E-mail")).hasValue("Liebe {name}");
+        assertThat(preview).containsText("Liebe Anna");
+        press(button(page, "Save"));
+        assertThat(page.getByText("{stop} is missing")).isVisible();
+        isAccessible(page);
+        page.getByLabel("E-mail").fill("Liebe {nmae}, {stop}");
+        press(button(page, "Save"));
+        assertThat(page.getByText("There is no {nmae} here. Did you mean {name}?")).isVisible();
+        page.getByLabel("E-mail").fill("Liebe {name}, {stop}");
+        press(button(page, "Save"));
+        assertThat(page.getByText("Saved.")).isVisible();
+        press(button(page, "Back to the standard words"));
+        assertThat(preview).containsText("Guten Tag Anna");
     }
 
     @Test

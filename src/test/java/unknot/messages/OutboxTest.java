@@ -107,8 +107,8 @@ class OutboxTest {
     void twoServersDoNotHoldTheSameMessage() {
         put(letter("ana@test.example", false, NEXT_WEEK));
         put(letter("ben@test.example", false, NEXT_WEEK));
-        Outbox.Leased first = outbox.lease(1);
-        Outbox.Leased second = outbox.lease(5);
+        Outbox.Leased first = outbox.lease(Channel.EMAIL, 1);
+        Outbox.Leased second = outbox.lease(Channel.EMAIL, 5);
         assertThat(first.messages()).extracting(OutgoingMessage::recipient).containsExactly("ana@test.example");
         assertThat(second.messages()).extracting(OutgoingMessage::recipient).containsExactly("ben@test.example");
     }
@@ -116,7 +116,7 @@ class OutboxTest {
     @Test
     void whatADeadServerHeldIsSentByAnotherWhenTheLeaseEnds() {
         put(letter("ana@test.example", false, NEXT_WEEK));
-        outbox.lease(5);
+        outbox.lease(Channel.EMAIL, 5);
         sending.sendDue();
         assertThat(mailbox.getTotalMessagesSent()).isZero();
         TestClock.standAt(TestClock.START.plus(Outbox.LEASE));

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
@@ -23,12 +24,17 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.shared.Statements;
 import unknot.shared.TestClock;
 
 /** What a real mail server receives. */
@@ -126,6 +132,19 @@ class SmtpTest {
     }
 
     @Test
+    void mailProgramsCanEndRemindersByThemselves() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> outbox.put(new Letter("test", null, "ana@test.example", "Soon", "Words", true, null,
+                TestClock.START.plus(Duration.ofDays(2)))
+                .stoppedBy("http://clinic.test.example/unsubscribe?key=k")));
+        put("ben@test.example", null);
+        sending.sendDue();
+        MimeMessage stoppable = server.getReceivedMessages()[0];
+        assertThat(stoppable.getHeader("List-Unsubscribe")).containsExactly("<http://clinic.test.example/unsubscribe?key=k>");
+        assertThat(stoppable.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
+    }
+
+    @Test
     void whatWaitedForTheServerToComeBackArrivesOnce() {
         put("ana@test.example", null);
         server.stop();
@@ -150,6 +169,44 @@ class SmtpTest {
         }
         assertThat(server.getReceivedMessages()).hasSize(4);
         assertThat(threads.names()).hasSize(1);
+    }
+
+    @Test
+    void severalServersThatSendAtOnceSendEachMessageOnce() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int number = 0; number < 120; number++) {
+                outbox.put(new Letter("test", null, "client-" + number + "@test.example", "Tomorrow", "Words", false, null,
+                        TestClock.START.plus(Duration.ofDays(2))));
+            }
+        });
+        ExecutorService servers = Executors.newFixedThreadPool(3);
+        try {
+            for (var ended : servers.invokeAll(Collections.nCopies(3, Executors.callable(sending::sendDue)))) {
+                ended.get();
+            }
+        } finally {
+            servers.shutdown();
+        }
+        assertThat(Arrays.stream(server.getReceivedMessages()).map(SmtpTest::recipient)).hasSize(120).doesNotHaveDuplicates();
+        assertThat(clinic.count("select count(*) from outgoing_message where state = 'sent' and attempts = 1")).isEqualTo(120);
+    }
+
+    private static String recipient(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void sendingCostsTwoStatementsAMessage() {
+        put("ana@test.example", null);
+        long one = Statements.during(sending::sendDue);
+        for (int number = 0; number < 11; number++) {
+            put("client-" + number + "@test.example", null);
+        }
+        assertThat(Statements.during(sending::sendDue)).isEqualTo(one + 2 * 10);
     }
 
     @Test

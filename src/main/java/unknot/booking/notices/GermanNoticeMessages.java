@@ -100,4 +100,35 @@ public interface GermanNoticeMessages extends NoticeMessages {
 
             Keine Erinnerungen mehr: {stop}|}""")
     String reminder_body();
+
+    @Override
+    @Message("""
+            {|{clinic}: Erinnerung an Ihren Termin am {start} bei {therapist}.
+            Verschieben oder absagen: {change}
+            Verschieben oder absagen: {phone}.
+            Keine Erinnerungen mehr: {stop}|}""")
+    String reminder_text();
+
+    @Override
+    @Message("{|Eine Zeit ist frei: {start}|}")
+    String offer_subject();
+
+    @Override
+    @Message("""
+            {|Guten Tag {name},
+
+            Sie stehen auf unserer Warteliste, und eine Zeit ist frei geworden:
+
+            {when}
+            bei {therapist}
+            {place}
+
+            Öffnen Sie diesen Link und drücken Sie den Knopf, um sie zu nehmen:
+            {link}
+
+            Der Link gilt bis {until} Uhr. Wer zuerst kommt, hat die Zeit. Passt sie nicht? Dann tun Sie nichts.
+            Oder rufen Sie an: {phone}.
+
+            {clinic}|}""")
+    String offer_body();
 }

@@ -9,19 +9,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unknot.access.AccountDesk;
 import unknot.booking.Appointment;
 import unknot.booking.notices.Told.Knows;
+import unknot.clients.Client;
 import unknot.messages.Languages;
 import unknot.messages.Letter;
 import unknot.messages.MessageKind;
 import unknot.messages.MessageKinds;
+import unknot.messages.Outbox;
 import unknot.messages.Placeholder;
 import unknot.messages.PlaceholderMessages;
 import unknot.messages.PublicAddress;
+import unknot.messages.TextMessages;
 import unknot.messages.Wording;
 import unknot.messages.Wordings;
 import unknot.shared.ClinicTime;
@@ -40,7 +44,7 @@ class NoticeLetters implements MessageKinds {
     private static final String MOVED = "visit-moved";
     private static final String CANCELLED = "visit-cancelled";
     private static final String REMINDER = "visit-reminder";
-    private static final LocalDate EXAMPLE_DAY = LocalDate.of(2027, 1, 19);
+    static final LocalDate EXAMPLE_DAY = LocalDate.of(2027, 1, 19);
 
     @Inject
     ThisClinic clinic;
@@ -52,6 +56,10 @@ class NoticeLetters implements MessageKinds {
     PublicAddress address;
     @Inject
     Wordings wordings;
+    @Inject
+    Outbox outbox;
+    @Inject
+    TextMessages texts;
     @Inject
     NoticeMessages messages;
     @Inject
@@ -68,19 +76,20 @@ class NoticeLetters implements MessageKinds {
                 kind(BOOKED, messages.kind_booked(), in -> new Wording(in.booked_subject(), in.booked_body()), when.asNeeded(), phone),
                 kind(MOVED, messages.kind_moved(), in -> new Wording(in.moved_subject(), in.moved_body()), when.asNeeded(), before, phone),
                 kind(CANCELLED, messages.kind_cancelled(), in -> new Wording(in.cancelled_subject(), in.cancelled_body()), when, before.asNeeded(), phone),
-                kind(REMINDER, messages.kind_reminder(), in -> new Wording(in.reminder_subject(), in.reminder_body()), when.asNeeded(), change,
+                kind(REMINDER, messages.kind_reminder(), in -> new Wording(in.reminder_subject(), in.reminder_body(), in.reminder_text()), when, change,
                         phone(messages.about_phone_instead()), stop));
     }
 
-    private static NoticeMessages words(Language language) {
+    static NoticeMessages words(Language language) {
         return Languages.in(language, NoticeMessages.class);
     }
 
-    private static Placeholder phone(String meaning) {
+    static Placeholder phone(String meaning) {
         return Placeholder.of("phone", meaning, "01632 960180");
     }
 
-    private MessageKind kind(String code, String title, Function<NoticeMessages, Wording> standard, Placeholder... own) {
+    /** A kind about a visit: what every such message can say, and its own. */
+    MessageKind kind(String code, String title, Function<NoticeMessages, Wording> standard, Placeholder... own) {
         Stream<Placeholder> common = Stream.of(Placeholder.of("name", placeholders.name(), "Anna"),
                 Placeholder.of("start", messages.about_start(), in -> words(in).day_and_time(in.shortDay(EXAMPLE_DAY), "10:00")),
                 Placeholder.of("therapist", messages.about_therapist(), "Ines"),
@@ -104,7 +113,16 @@ class NoticeLetters implements MessageKinds {
             values.put("before", known.startsAt() == null ? null : longStart(visit, known.startsAt()));
         }
         values.put("phone", visit.room().location().phone());
-        return letter(kind, visit, values, false, calendar.file(visit, sequence), visit.startsAt().plus(Duration.ofHours(1)));
+        return letter(kind, visit, wordings.say(kind, visit.client().language(), values), false, calendar.file(visit, sequence), visit.startsAt().plus(Duration.ofHours(1)));
+    }
+
+    boolean canRemind(Client client) {
+        return number(client).isPresent() || client.email() != null && outbox.isOpen();
+    }
+
+    /** Where a text message reaches a client who wants one. */
+    private Optional<String> number(Client client) {
+        return client.byText() && texts.isSet() && client.phone() != null ? texts.number(client.phone()) : Optional.empty();
     }
 
     /** @param key of the link that stops reminders */
@@ -115,19 +133,25 @@ class NoticeLetters implements MessageKinds {
         values.put("change", canChange ? address.link("/my/appointments/" + visit.id()) : null);
         values.put("phone", canChange ? null : visit.room().location().phone());
         values.put("stop", linked ? address.link("/reminders?key=" + key) : null);
-        return letter(REMINDER, visit, values, linked, null, visit.startsAt());
+        Wording said = wordings.say(REMINDER, visit.client().language(), values);
+        Letter letter = letter(REMINDER, visit, said, linked, null, visit.startsAt());
+        return number(visit.client()).map(number -> letter.asText(number, said.text()))
+                .orElseGet(() -> linked ? letter.stoppedBy(address.link("/unsubscribe?key=" + key)) : letter);
     }
 
     private Map<String, String> facts(Appointment visit) {
-        Location place = visit.room().location();
-        Language language = visit.client().language();
+        return facts(visit.client(), visit.room().location(), visit.startsAt(), visit.endsAt(), visit.practitioner().givenName());
+    }
+
+    Map<String, String> facts(Client client, Location place, Instant starts, Instant ends, String therapist) {
+        Language language = client.language();
         ClinicTime time = clinic.time().in(place.zone());
-        LocalDate day = time.date(visit.startsAt());
+        LocalDate day = time.date(starts);
         Map<String, String> facts = new HashMap<>();
-        facts.put("name", visit.client().givenName());
-        facts.put("start", named(words(language).day_and_time(language.shortDay(day), time.time(visit.startsAt())), time, language));
-        facts.put("when", named(words(language).visit_when(language.longDay(day), time.time(visit.startsAt()), time.time(visit.endsAt())), time, language));
-        facts.put("therapist", visit.practitioner().givenName());
+        facts.put("name", client.givenName());
+        facts.put("start", named(words(language).day_and_time(language.shortDay(day), time.time(starts)), time, language));
+        facts.put("when", named(words(language).visit_when(language.longDay(day), time.time(starts), time.time(ends)), time, language));
+        facts.put("therapist", therapist);
         facts.put("place", Stream.of(clinic.get().name(), place.address()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", ")));
         facts.put("clinic", clinic.get().name());
         return facts;
@@ -143,8 +167,7 @@ class NoticeLetters implements MessageKinds {
         return clinic.otherClock(time.zone()).map(city -> words(language).by_clock(when, city)).orElse(when);
     }
 
-    private Letter letter(String kind, Appointment visit, Map<String, String> values, boolean confidential, String file, Instant uselessAfter) {
-        Wording said = wordings.say(kind, visit.client().language(), values);
+    private static Letter letter(String kind, Appointment visit, Wording said, boolean confidential, String file, Instant uselessAfter) {
         return new Letter(kind, visit.client().id(), visit.client().email(), said.subject(), said.body(), confidential, file, uselessAfter);
     }
 }

@@ -89,6 +89,43 @@ public interface NoticeMessages {
             No more reminders: {stop}|}""")
     String reminder_body();
 
+    @Message("""
+            {|{clinic}: a reminder of your visit on {start} with {therapist}.
+            To move or cancel: {change}
+            To move or cancel, call {phone}.
+            No more reminders: {stop}|}""")
+    String reminder_text();
+
+    @Message("{|A time is free: {start}|}")
+    String offer_subject();
+
+    @Message("""
+            {|Hello {name},
+
+            you are on our wait list, and a time has become free:
+
+            {when}
+            with {therapist}
+            {place}
+
+            Open this link and press the button to take it:
+            {link}
+
+            The link works until {until}. Whoever is first has the time. It does not suit you? Then do nothing.
+            Or call {phone}.
+
+            {clinic}|}""")
+    String offer_body();
+
+    @Message("Offer from the wait list")
+    String kind_offer();
+
+    @Message("the link with which the client takes the time")
+    String about_offer_link();
+
+    @Message("until when the link works")
+    String about_offer_until();
+
     @Message("Visit booked")
     String kind_booked();
 

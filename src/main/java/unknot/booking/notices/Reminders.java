@@ -19,6 +19,7 @@ import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.CalendarChange.What;
 import unknot.messages.Outbox;
+import unknot.messages.TextMessages;
 import unknot.shared.ClinicTime;
 import unknot.shared.Collisions;
 import unknot.shared.ThisClinic;
@@ -45,6 +46,8 @@ public class Reminders {
     @Inject
     Outbox outbox;
     @Inject
+    TextMessages texts;
+    @Inject
     ThisClinic clinic;
     @Inject
     Clock clock;
@@ -53,7 +56,7 @@ public class Reminders {
     @Scheduled(every = "{unknot.messages.remind-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void remindDue() {
         ReminderPlanDesk.Shown plan = plans.shown();
-        if (plan.hours().isEmpty() || !outbox.isOpen()) {
+        if (plan.hours().isEmpty() || !outbox.isOpen() && !texts.isSet()) {
             return;
         }
         for (long visit : QuarkusTransaction.requiringNew().call(() -> dueNow(plan))) {
@@ -69,7 +72,7 @@ public class Reminders {
     private List<Long> dueNow(ReminderPlanDesk.Shown plan) {
         Instant now = clock.instant();
         return plan.hours().stream().flatMap(hours -> entities.createQuery("select a.id, a.startsAt, l.zone from Appointment a join a.room r join r.location l"
-                + " join a.client c where a.startsAt > :now and a.startsAt <= :reach and a.status in :coming and c.email is not null and c.reminded = true"
+                + " join a.client c where a.startsAt > :now and a.startsAt <= :reach and a.status in :coming and (c.email is not null or c.byText = true) and c.reminded = true"
                 + " and not exists (select 1 from VisitReminder v where v.appointmentId = a.id and v.startsAt = a.startsAt and v.hoursBefore = :hours)"
                 + " order by a.startsAt", Coming.class)
                 .setParameter("now", now).setParameter("reach", now.plus(Duration.ofHours(hours)).plus(BROUGHT_FORWARD))
@@ -97,7 +100,7 @@ public class Reminders {
     private void decide(Appointment visit, ReminderPlanDesk.Shown plan) {
         Instant now = clock.instant();
         boolean wordPending = Optional.ofNullable(entities.find(ClientNotice.class, visit.id())).map(ClientNotice::dueAt).isPresent();
-        if (wordPending || !visit.startsAt().isAfter(now) || visit.client().email() == null || !visit.client().reminded()
+        if (wordPending || !visit.startsAt().isAfter(now) || !letters.canRemind(visit.client()) || !visit.client().reminded()
                 || !visit.status().coming()) {
             return;
         }

@@ -9,15 +9,22 @@ import java.util.List;
  * @param mayBook whether whoever looks runs the calendar
  * @param ask whether the therapist is to be asked before anything is promised; why is not told
  * @param reminded whether the client wants to be reminded of visits
+ * @param textable whether reminders can be text messages; {@code byText}, whether the client wants that
+ * @param rejected whether the mail server last said that nobody has the client's address
  * @param sent the newest messages; none for who does not run the calendar
  * @param waiting what the client is on the wait list for
  */
 public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email,
         List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref, boolean ask,
-        boolean reminded, List<Sent> sent) {
+        boolean reminded, boolean textable, boolean byText, boolean rejected, List<Sent> sent) {
 
-    /** A message to the client. */
-    public record Sent(String when, String subject, String state, String stateWords) {
+    /**
+     * A message to the client.
+     *
+     * @param why it was not sent; empty otherwise
+     * @param again whether it can go out once more
+     */
+    public record Sent(long id, String when, String subject, String state, String stateWords, String why, boolean again) {
     }
 
     /** What the client waits for. */

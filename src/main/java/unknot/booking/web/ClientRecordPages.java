@@ -21,6 +21,8 @@ import unknot.access.EntryDesk;
 import unknot.access.Role;
 import unknot.clients.ClientDesk;
 import unknot.clients.Clients;
+import unknot.messages.Channel;
+import unknot.messages.Outbox;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
@@ -50,6 +52,10 @@ public class ClientRecordPages {
     BookingMessages messages;
     @Inject
     WayInMessages wayIn;
+    @Inject
+    ReminderMessages reminders;
+    @Inject
+    Outbox outbox;
 
     @CheckedTemplate(basePath = "booking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -98,10 +104,23 @@ public class ClientRecordPages {
     @POST
     @Path("reminders")
     @RolesAllowed({ Role.DESK, Role.OWNS })
-    public Response remind(@PathParam("id") long id, @FormParam("wanted") String wanted) {
+    public Response remind(@PathParam("id") long id, @FormParam("wanted") String wanted, @FormParam("by") String by) {
         known(id);
-        clientDesk.remind(id, "yes".equals(wanted));
+        if (Typed.blank(by)) {
+            clientDesk.remind(id, "yes".equals(wanted));
+        } else {
+            clientDesk.remindByText(id, Channel.TEXT.code().equals(by));
+        }
         return Page.see("/clients/" + id);
+    }
+
+    /** A message that was given up goes to the client's present address. */
+    @POST
+    @Path("messages/{message:\\d+}/again")
+    @RolesAllowed({ Role.DESK, Role.OWNS })
+    public Response sendAgain(@PathParam("id") long id, @PathParam("message") long message) {
+        String email = clients.findByIdOptional(id).orElseThrow(NotFoundException::new).email();
+        return Page.see("/clients/" + id + "?said=" + (outbox.sendAgain(message, id, email) ? "again" : "not-again"));
     }
 
     private String problem(AccountDesk.Reason reason) {
@@ -148,6 +167,8 @@ public class ClientRecordPages {
         String sentence = switch (Typed.text(said)) {
             case "course-booked" -> messages.said_course_booked();
             case "invited" -> wayIn.said_invited();
+            case "again" -> reminders.said_again();
+            case "not-again" -> reminders.said_not_again();
             case "access-stopped" -> wayIn.said_stopped(client.givenName());
             default -> "";
         };

@@ -24,8 +24,11 @@ import unknot.care.CourseOfCare;
 import unknot.care.CoursesOfCare;
 import unknot.clients.Client;
 import unknot.clients.Clients;
+import unknot.messages.Bounce;
+import unknot.messages.MessageState;
 import unknot.messages.Outbox;
 import unknot.messages.OutgoingMessage;
+import unknot.messages.TextMessages;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -60,6 +63,8 @@ public class ClientRecords {
     @Inject
     VisitMessages visitMessages;
     @Inject
+    TextMessages texts;
+    @Inject
     Words words;
 
     /** @param mayBook whether links into the calendar are of use to whoever looks */
@@ -83,18 +88,30 @@ public class ClientRecords {
                 known.stream().map(course -> course(course, inOrder, numbers, mayBook)).toList(), coming, past, mayBook,
                 "/day?date=" + today + "&panel=book&client=" + client.id(), mayBook ? waiting(client, today) : List.of(),
                 "/day?panel=wait&client=" + client.id(), !askTheTherapist.of(List.of(client.id())).isEmpty(), client.reminded(),
-                mayBook ? outbox.latestOf(client.id(), MESSAGES).stream().map(this::sent).toList() : List.of());
+                texts.isSet() && client.phone() != null && texts.number(client.phone()).isPresent(), client.byText(),
+                mayBook && outbox.rejects(client.id(), client.email()),
+                mayBook ? outbox.latestOf(client.id(), MESSAGES).stream().map(message -> sent(message, client)).toList() : List.of());
     }
 
-    private ClientRecord.Sent sent(OutgoingMessage message) {
+    private ClientRecord.Sent sent(OutgoingMessage message, Client client) {
         ClinicTime time = clinic.time();
         String state = switch (message.state()) {
             case SENT -> reminderMessages.state_sent();
             case WAITING -> reminderMessages.state_waiting();
             case FAILED -> reminderMessages.state_failed();
         };
-        return new ClientRecord.Sent(words.at(time.date(message.createdAt()), time.local(message.createdAt()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)),
-                message.subject(), message.state().code(), state);
+        return new ClientRecord.Sent(message.id(), words.at(time.date(message.createdAt()), time.local(message.createdAt()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)),
+                message.subject(), message.state().code(), state, message.state() == MessageState.FAILED ? why(message.failure()) : "",
+                client.email() != null && message.canGoAgain(time.now()));
+    }
+
+    private String why(String failure) {
+        return switch (failure) {
+            case Bounce.ADDRESS -> reminderMessages.why_address();
+            case Bounce.REFUSED -> reminderMessages.why_refused();
+            case OutgoingMessage.TOO_LATE -> reminderMessages.why_late();
+            default -> reminderMessages.why_server();
+        };
     }
 
     private List<ClientRecord.Waiting> waiting(Client client, LocalDate today) {

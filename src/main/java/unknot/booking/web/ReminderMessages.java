@@ -76,11 +76,56 @@ public interface ReminderMessages {
     @Message("not sent")
     String state_failed();
 
+    @Message("The address does not work.")
+    String why_address();
+
+    @Message("The mail server there did not take it.")
+    String why_refused();
+
+    @Message("It would have come too late.")
+    String why_late();
+
+    @Message("The mail server could not be reached.")
+    String why_server();
+
+    @Message("Send again")
+    String again_message();
+
+    @Message("Send “{subject}” again")
+    String again_named(String subject);
+
+    @Message("It is sent again.")
+    String said_again();
+
+    @Message("It cannot be sent again any more.")
+    String said_not_again();
+
+    @Message("{email} does not work: messages come back.")
+    String rejected(String email);
+
+    @Message("Change the address")
+    String change_address();
+
+    @Message("Their e-mail address does not work: the last message came back. Tell them by phone.")
+    String tell_rejected();
+
     @Message("Is reminded of visits.")
     String client_on();
 
     @Message("Wants no reminders.")
     String client_off();
+
+    @Message("By text message.")
+    String by_text();
+
+    @Message("By e-mail.")
+    String by_email();
+
+    @Message("By text message")
+    String to_text();
+
+    @Message("By e-mail")
+    String to_email();
 
     @Message("No reminders")
     String client_stop();

@@ -39,6 +39,8 @@ public class Telling {
     @Inject
     VisitMessages visitMessages;
     @Inject
+    ReminderMessages reminders;
+    @Inject
     Names names;
 
     private boolean chosen = true;
@@ -72,7 +74,9 @@ public class Telling {
     /** The box for a client; as it was sent, where a form comes back. */
     @Transactional
     public Box box(long clientId) {
-        return box(clients.findById(clientId), timetables.current(), true);
+        Client client = clients.findById(clientId);
+        Box box = box(client, timetables.current(), true);
+        return box.possible && outbox.rejects(clientId, client.email()) ? new Box(true, box.chosen, reminders.tell_rejected()) : box;
     }
 
     /** @param cameBack whether this is of the form that was sent; of others the box stands as it does at first */

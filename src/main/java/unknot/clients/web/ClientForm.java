@@ -2,12 +2,16 @@ package unknot.clients.web;
 
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import unknot.clients.BirthDates;
 import unknot.clients.Client;
 import unknot.clients.ClientDetails;
 import unknot.clients.ClientRules;
 import unknot.clients.GuessedClient;
+import unknot.shared.Coded;
 import unknot.shared.EmailAddress;
+import unknot.shared.Language;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Typed;
 
@@ -24,6 +28,8 @@ public class ClientForm {
     String phone;
     @FormParam("email")
     String email;
+    @FormParam("language")
+    String language;
     /** The day to book on once the client is added; blank when nothing is to be booked. */
     @FormParam("book")
     String book;
@@ -39,6 +45,7 @@ public class ClientForm {
         form.birthDate = client.birthDate() == null ? "" : client.birthDate().toString();
         form.phone = client.phone();
         form.email = client.email();
+        form.language = client.language().code();
         form.version = String.valueOf(client.version());
         return form;
     }
@@ -60,7 +67,8 @@ public class ClientForm {
         String family = name("family-name", familyName, errors, words);
         LocalDate born = birthDate(errors, today, words);
         checkContacts(errors, words);
-        return errors.isEmpty() ? new ClientDetails(given, family, born, Typed.orNull(phone), Typed.orNull(email)) : null;
+        return errors.isEmpty() ? new ClientDetails(given, family, born, Typed.orNull(phone), Typed.orNull(email),
+                Coded.find(Language.class, language).orElse(null)) : null;
     }
 
     private static String name(String field, String typed, FormErrors errors, ClientMessages words) {
@@ -119,6 +127,15 @@ public class ClientForm {
 
     public String email() {
         return Typed.text(email);
+    }
+
+    /** The languages in which a client can be written to, the chosen one marked. */
+    public List<Choice> languages() {
+        return Arrays.stream(Language.values()).map(one -> new Choice(one.code(), one.ownName(), one.code().equals(language))).toList();
+    }
+
+    /** One of several to choose from. */
+    public record Choice(String code, String name, boolean chosen) {
     }
 
     public String book() {

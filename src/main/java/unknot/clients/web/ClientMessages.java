@@ -52,6 +52,9 @@ public interface ClientMessages {
     @Message("E-mail")
     String email();
 
+    @Message("Language of messages")
+    String language();
+
     @Message("Given name")
     String given_name();
 

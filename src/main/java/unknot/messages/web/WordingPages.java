@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import unknot.access.Role;
 import unknot.messages.MessageKind;
+import unknot.messages.TextLength;
 import unknot.messages.Wording;
 import unknot.messages.WordingRules;
 import unknot.messages.Wordings;
@@ -142,7 +143,12 @@ public class WordingPages {
 
     private Preview preview(MessageKind kind, Language language, WordingForm form) {
         Wording filled = form.words(texted(kind)).filled(kind.examples(language));
-        return new Preview(filled.subject(), filled.body(), filled.text(), null, language.code());
+        return new Preview(filled.subject(), filled.body(), filled.text(), filled.text() == null ? null : size(filled.text()), language.code());
+    }
+
+    private String size(String text) {
+        TextLength length = TextLength.of(text);
+        return length.parts() == 1 ? messages.one_segment(length.characters()) : messages.segments(length.characters(), length.parts());
     }
 
     private static boolean texted(MessageKind kind) {

@@ -25,7 +25,7 @@ public class FormsOnly {
     @ServerRequestFilter
     public Response refuse(ContainerRequestContext request) {
         boolean checked = SAFE.contains(request.getMethod()) || request.getHeaderString("X-CSRF-TOKEN") != null || isForm(request.getMediaType());
-        return checked || isOfAProgram(request) ? null : Response.status(400).build();
+        return checked || isOfAProgram(request) || OneClick.is(request.getUriInfo().getPath()) ? null : Response.status(400).build();
     }
 
     /** Takes the token's cookie out of what programs are answered; the framework puts it into every answer before this. */

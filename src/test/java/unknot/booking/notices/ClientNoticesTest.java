@@ -6,15 +6,21 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
@@ -199,6 +205,36 @@ class ClientNoticesTest {
         assertThat(mails().get(0).getSubject()).isEqualTo("Your visit on Tuesday 12 January, 10:00 is cancelled");
         assertThat(mails().get(0).getText()).doesNotContain("Ill");
         assertThat(file(mails().get(0))).contains("METHOD:CANCEL", "SEQUENCE:1");
+    }
+
+    /** As calendar programs read the files: one entry that is made, moved and taken away (RFC 5546, 3.2.2 and 3.2.5). */
+    @Test
+    void theFilesOfAVisitAreOneEntry() throws Exception {
+        Client named = clinic.saved(new Client("Fiorella \"Fio\" 🧶; , \\ " + "x".repeat(50), "B".repeat(80), null, null, ADDRESS, TestClock.START));
+        long visit = booked(named, TELLING);
+        minutesPass(3);
+        mails();
+        move(visit, 14, TELLING);
+        minutesPass(3);
+        mails();
+        cancel(visit, TELLING);
+        minutesPass(3);
+        List<Calendar> files = new ArrayList<>();
+        for (Mail mail : mails()) {
+            files.add(new CalendarBuilder().build(new StringReader(file(mail))));
+        }
+        assertThat(files).allSatisfy(file -> assertThat(file.validate().hasErrors()).as("%s", file.validate()).isFalse());
+        assertThat(files).extracting(file -> file.<Property>getProperty("METHOD").orElseThrow().getValue()).containsExactly("REQUEST", "REQUEST", "CANCEL");
+        assertThat(values(files, "SEQUENCE")).containsExactly("0", "1", "2");
+        assertThat(values(files, "UID")).hasSize(3).containsOnly(values(files, "UID").get(0));
+        assertThat(values(files, "DTSTART")).containsExactly("20270112T100000Z", "20270112T140000Z", "20270112T140000Z");
+        assertThat(values(files, "STATUS")).containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
+        assertThat(values(files, "ORGANIZER")).containsOnly("mailto:hello@test.example");
+        assertThat(values(files, "ATTENDEE")).containsOnly("mailto:" + ADDRESS);
+    }
+
+    private static List<String> values(List<Calendar> files, String property) {
+        return files.stream().map(file -> file.<VEvent>getComponents("VEVENT").get(0).<Property>getProperty(property).orElseThrow().getValue()).toList();
     }
 
     @Test

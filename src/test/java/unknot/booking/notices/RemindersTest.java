@@ -1,6 +1,8 @@
 package unknot.booking.notices;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
@@ -37,6 +39,8 @@ class RemindersTest {
     private static final String MARA = "mara@test.example";
     private static final LocalDate FRIDAY = LocalDate.of(2027, 1, 15);
     private static final Actor ROS = new Actor("Ros Keller", true);
+    /** The visit's lock and all it names, its notice, what was decided, when it was told; the row, the words and the message. */
+    private static final long REMINDER_COSTS = 12;
     private static final Pattern STOP = Pattern.compile("No more reminders: http://clinic\\.test\\.example/reminders\\?key=([A-Za-z0-9_-]+)");
 
     @Inject
@@ -190,6 +194,41 @@ class RemindersTest {
         assertThat(received()).isEmpty();
     }
 
+    /** As a mail program asks that the client uses: it has neither a session nor a form token (RFC 8058). */
+    @Test
+    void aMailProgramEndsRemindersByOnePost() {
+        booked(FRIDAY, "10:00");
+        at("2027-01-14T10:00:00Z");
+        String header = received().get(0).getHeaders().get("List-Unsubscribe").get(0);
+        String path = header.replaceAll("^<http://clinic\\.test\\.example|>$", "");
+
+        given().redirects().follow(false).get(path).then().statusCode(303).header("Location", containsString("/reminders?key="));
+        assertThat(clinic.found(Client.class, mara.id()).reminded()).as("opened, not asked").isTrue();
+        given().formParam("List-Unsubscribe", "One-Click").post(path + "x").then().statusCode(410);
+        given().formParam("List-Unsubscribe", "One-Click").post("/unsubscribe").then().statusCode(410);
+        assertThat(clinic.found(Client.class, mara.id()).reminded()).isTrue();
+        given().formParam("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
+        given().multiPart("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
+
+        assertThat(clinic.found(Client.class, mara.id()).reminded()).isFalse();
+        given().formParam("key", path.replaceAll(".*key=", "")).formParam("wanted", "yes").post("/reminders").then().statusCode(400);
+    }
+
+    @Test
+    void aClientIsWrittenToInTheirLanguage() {
+        Visitor ros = Visitor.signedIn("desk@test.example");
+        ros.post("/clients/" + mara.id(), "version", mara.version(), "given-name", "Mara \"Mäuschen\" 🧶", "family-name", "Holt", "email", MARA, "language", "de")
+                .then().statusCode(303);
+        booked(FRIDAY, "10:00");
+        at("2027-01-14T10:00:00Z");
+        assertThat(received()).isEmpty();
+        assertThat(mailbox.getMailsSentTo(MARA)).anySatisfy(mail -> {
+            assertThat(mail.getSubject()).isEqualTo("Zur Erinnerung: Ihr Termin am Fr., 15. Jan., 10:00 Uhr");
+            assertThat(mail.getText()).contains("Guten Tag Mara \"Mäuschen\" 🧶,", "Freitag, 15. Januar, 10:00–11:00 Uhr", "bei Ines",
+                    "Keine Erinnerungen mehr: http://clinic.test.example/reminders?key=");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2027-03-28", "2027-10-31"})
     void aReminderStaysAtItsTimeWhenTheClocksChange(LocalDate sunday) {
@@ -282,6 +321,28 @@ class RemindersTest {
             booked(clinic.saved(new Client("Ana", "Silva", null, null, "ana" + time.substring(0, 2) + "@test.example", TestClock.START)), tuesday, time);
         }
         assertThat(Statements.during(() -> reminders.remindDue())).isEqualTo(few);
+    }
+
+    @Test
+    void eachReminderCostsTheSameHoweverManyAreDue() {
+        LocalDate tuesday = LocalDate.of(2027, 1, 12);
+        long nothing = Statements.during(() -> reminders.remindDue());
+        remindedAt(tuesday, "10:00");
+        TestClock.standAt(Instant.parse("2027-01-11T10:00:00Z"));
+        notices.tellDue();
+        long one = Statements.during(() -> reminders.remindDue()) - nothing;
+        for (String time : new String[] { "11:00", "13:15", "14:15", "15:15" }) {
+            remindedAt(tuesday, time);
+        }
+        TestClock.standAt(Instant.parse("2027-01-11T15:15:00Z"));
+        notices.tellDue();
+        assertThat(Statements.during(() -> reminders.remindDue()) - nothing).isLessThanOrEqualTo(4 * one);
+        assertThat(one).as("statements for a reminder").isLessThanOrEqualTo(REMINDER_COSTS);
+    }
+
+    private void remindedAt(LocalDate day, String time) {
+        TestClock.standAt(TestClock.START);
+        booked(clinic.saved(new Client("Ana", "Silva", null, null, "ana" + time.substring(0, 2) + "@test.example", TestClock.START)), day, time);
     }
 
     @Test
