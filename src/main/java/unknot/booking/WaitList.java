@@ -41,6 +41,11 @@ public class WaitList implements PanacheRepository<WaitListEntry> {
         return find(WHOLE + "where w.offeredPractitionerId = ?1 and w.offeredStartsAt = ?2", practitionerId, startsAt).stream().findFirst();
     }
 
+    /** Whose link has this key, still waiting or booked by it. */
+    Optional<WaitListEntry> ofKey(byte[] hash) {
+        return find(WHOLE + "where w.offeredKey = ?1", hash).stream().findFirst();
+    }
+
     private static List<WaitListEntry> inOrder(List<WaitListEntry> entries) {
         return entries.stream().sorted(FIRST_COME).toList();
     }

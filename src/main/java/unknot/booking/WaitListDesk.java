@@ -1,14 +1,18 @@
 package unknot.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import unknot.access.SecretToken;
 import unknot.booking.BookingDesk.Move;
 import unknot.booking.BookingDesk.No;
 import unknot.booking.BookingDesk.Request;
@@ -24,6 +28,11 @@ import unknot.shared.ThisClinic;
 @ApplicationScoped
 public class WaitListDesk {
 
+    /** How long a link works at most. */
+    static final Duration LINK_LIFE = Duration.ofHours(4);
+    private static final int DAYS_AROUND = 7;
+    private static final int NEAREST = 3;
+
     @Inject
     EntityManager entities;
     @Inject
@@ -36,6 +45,8 @@ public class WaitListDesk {
     FreeTimes freeTimes;
     @Inject
     ThisClinic clinic;
+    @Inject
+    Event<TimeOffered> offers;
 
     /** What came of an act on an entry: why it was refused, or nothing. */
     private Optional<Refusal> act(Supplier<Long> act) {
@@ -138,6 +149,16 @@ public class WaitListDesk {
 
     /** Notes that a free time was offered to somebody, by phone. It is kept for nobody, but offered to nobody else meanwhile. */
     public Optional<Refusal> offer(long entryId, int version, SessionTime at, Actor by) {
+        return offer(entryId, version, at, by, null);
+    }
+
+    /** Offers a free time by a link with which the client takes it, for some hours. It is kept for nobody: whoever is first has it. */
+    public Optional<Refusal> offerByLink(long entryId, int version, SessionTime at, Actor by) {
+        return offer(entryId, version, at, by, SecretToken.next());
+    }
+
+    /** @param key of the link, or null for none */
+    private Optional<Refusal> offer(long entryId, int version, SessionTime at, Actor by, String key) {
         Optional<FreeTime> free = BookingDesk.inTransaction(() -> waitList.whole(entryId).map(entry -> search(entry, at))).stream()
                 .flatMap(search -> freeTimes.all(search).stream())
                 .filter(time -> time.date().equals(at.date()) && time.time().equals(at.time())).findFirst();
@@ -145,17 +166,23 @@ public class WaitListDesk {
             return Optional.of(Refusal.PRACTITIONER_TAKEN);
         }
         Instant starts = free.get().startsAt();
+        Instant over = clinic.time().now().plus(LINK_LIFE);
+        Instant until = key == null ? null : over.isBefore(starts) ? over : starts;
         try {
             return act(() -> {
                 Instant now = clinic.time().now();
                 WaitListEntry entry = asSeen(entryId, version);
                 Optional<WaitListEntry> other = waitList.offered(at.practitionerId(), starts).filter(known -> !known.id().equals(entryId));
-                refuseUnless(other.isEmpty() || other.get().lastDay().isBefore(clinic.time().today()), Refusal.OFFERED_TO_SOMEBODY_ELSE);
+                refuseUnless(other.isEmpty() || other.get().lastDay().isBefore(clinic.time().today())
+                        || other.get().offerIsOver(now), Refusal.OFFERED_TO_SOMEBODY_ELSE);
                 other.ifPresent(past -> {
                     past.withdrawOffer();
                     entities.flush();
                 });
-                entry.offer(at.practitionerId(), starts, by.name(), now);
+                entry.offer(at.practitionerId(), starts, by.name(), now, key == null ? null : SecretToken.hash(key), until);
+                if (key != null) {
+                    offers.fire(new TimeOffered(entry, free.get(), key, until));
+                }
                 return entry.id();
             });
         } catch (PersistenceException failure) {
@@ -167,9 +194,71 @@ public class WaitListDesk {
         }
     }
 
-    private static Search search(WaitListEntry entry, SessionTime at) {
-        Search search = Search.of(entry.service().id(), at.practitionerId(), at.date(), 1);
+    /** What a link that was sent stands for now. */
+    public sealed interface Offer {
+
+        /** @param moves the visit that is moved to the time, or null where one is booked */
+        record Open(FreeTime time, Appointment moves, Instant until) implements Offer {
+        }
+
+        /** The client took it. */
+        record Taken(Appointment visit) implements Offer {
+        }
+
+        /** Somebody else has the time. */
+        record Gone(List<FreeTime> nearest) implements Offer {
+        }
+
+        /** It ended, was taken back, or never was. */
+        record Over() implements Offer {
+        }
+    }
+
+    public Offer look(String key) {
+        return BookingDesk.inTransaction(() -> ofKey(key).map(this::look).orElseGet(Offer.Over::new));
+    }
+
+    private Offer look(WaitListEntry entry) {
+        if (!entry.waiting()) {
+            return new Offer.Taken(appointments.whole(entry.visit().id()).orElseThrow());
+        }
+        if (entry.offerIsOver(clinic.time().now())) {
+            return new Offer.Over();
+        }
+        LocalDate day = clinic.time().date(entry.offeredStartsAt());
+        // The place's day may be another than the clinic's.
+        Search search = search(entry, entry.offeredPractitionerId(), day.minusDays(1), 3);
+        Optional<FreeTime> free = freeTimes.all(search).stream().filter(time -> time.startsAt().equals(entry.offeredStartsAt())).findFirst();
+        return free.<Offer> map(time -> new Offer.Open(time, entry.movesVisit() ? appointments.whole(entry.visit().id()).orElseThrow() : null,
+                entry.offeredUntil()))
+                .orElseGet(() -> new Offer.Gone(freeTimes.nearest(search(entry, null, day.minusDays(DAYS_AROUND), 2 * DAYS_AROUND + 1), day,
+                        clinic.time().local(entry.offeredStartsAt()).toLocalTime(), NEAREST)));
+    }
+
+    private Optional<WaitListEntry> ofKey(String key) {
+        return key == null ? Optional.empty() : waitList.ofKey(SecretToken.hash(key));
+    }
+
+    /** Gives the client the offered time, as the first yes; then says how the link stands. */
+    public Offer take(String key, Actor by) {
+        Offer offer = look(key);
+        if (offer instanceof Offer.Open open) {
+            WaitListEntry entry = BookingDesk.inTransaction(() -> ofKey(key)).orElseThrow();
+            FreeTime time = open.time();
+            book(entry.id(), entry.version(), open.moves() == null ? null : open.moves().version(),
+                    new SessionTime(time.date(), time.time(), time.practitionerId()), by);
+            return look(key);
+        }
+        return offer;
+    }
+
+    private static Search search(WaitListEntry entry, Long practitionerId, LocalDate from, int days) {
+        Search search = Search.of(entry.service().id(), practitionerId, from, days);
         return entry.movesVisit() ? search.moving(entry.visit()) : search;
+    }
+
+    private static Search search(WaitListEntry entry, SessionTime at) {
+        return search(entry, at.practitionerId(), at.date(), 1);
     }
 
     /** The client said no, or could not be reached. */

@@ -62,6 +62,9 @@ public class WaitListEntry {
     private Instant offeredStartsAt;
     private Instant offeredAt;
     private String offeredBy;
+    @Column(columnDefinition = "BINARY(32)")
+    private byte[] offeredKey;
+    private Instant offeredUntil;
     @Version
     private int version;
 
@@ -141,8 +144,15 @@ public class WaitListEntry {
         return all;
     }
 
-    /** Says that a time was offered to the client, who has not answered yet; replaces an earlier offer. */
-    void offer(long practitionerId, Instant startsAt, String by, Instant now) {
+    /**
+     * Says that a time was offered to the client, who has not answered yet; replaces an earlier offer.
+     *
+     * @param key hash of the link's key with which the client takes the time; null where the offer was made by phone
+     * @param until when the link stops working, or null
+     */
+    void offer(long practitionerId, Instant startsAt, String by, Instant now, byte[] key, Instant until) {
+        this.offeredKey = key;
+        this.offeredUntil = until;
         this.offeredPractitionerId = practitionerId;
         this.offeredStartsAt = startsAt;
         this.offeredAt = now;
@@ -155,12 +165,23 @@ public class WaitListEntry {
         this.offeredStartsAt = null;
         this.offeredAt = null;
         this.offeredBy = null;
+        this.offeredKey = null;
+        this.offeredUntil = null;
+    }
+
+    /** Whether a link was sent that does not work any more. */
+    public boolean offerIsOver(Instant now) {
+        return offeredUntil != null && !now.isBefore(offeredUntil);
     }
 
     /** @param booked the visit that came of it */
     void close(Appointment booked, Instant now) {
+        // Who presses the link's button twice is to find the visit.
+        boolean offered = booked.startsAt().equals(offeredStartsAt) && booked.practitioner().id().equals(offeredPractitionerId);
+        byte[] key = offered ? offeredKey : null;
         this.visit = booked;
         end(State.BOOKED, now);
+        this.offeredKey = key;
     }
 
     void takeOff(Instant now) {
@@ -271,6 +292,11 @@ public class WaitListEntry {
 
     public String offeredBy() {
         return offeredBy;
+    }
+
+    /** Until when the client can take the offered time by a link; null where no link was sent. */
+    public Instant offeredUntil() {
+        return offeredUntil;
     }
 
     public int version() {

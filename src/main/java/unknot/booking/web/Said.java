@@ -42,6 +42,7 @@ public class Said {
             case "wait-changed" -> visitMessages.said_wait_changed();
             case "wait-off" -> visitMessages.said_wait_off();
             case "offered" -> visitMessages.said_offered();
+            case "written-offer" -> visitMessages.said_written_offer();
             case "offer-refused" -> visitMessages.said_offer_refused();
             default -> "";
         };

@@ -185,6 +185,21 @@ public interface VisitMessages {
     @Message("Offered by phone to {name}")
     String wait_offer_to(String name);
 
+    @Message("Offer by e-mail")
+    String wait_write();
+
+    @Message("Offer by e-mail to {name}")
+    String wait_write_to(String name);
+
+    @Message("by e-mail, until {until}")
+    String wait_written(String until);
+
+    @Message("by e-mail, over since {until}")
+    String wait_written_over(String until);
+
+    @Message("The offer goes out by e-mail. Its link works for four hours.")
+    String said_written_offer();
+
     @Message("Said no")
     String wait_offer_refused();
 

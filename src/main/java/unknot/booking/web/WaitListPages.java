@@ -151,6 +151,14 @@ public class WaitListPages {
     }
 
     @POST
+    @Path("{id:\\d+}/written-offer")
+    public Response offerByLink(@PathParam("id") long id, @BeanParam Given given) {
+        Optional<SessionTime> at = SlotChoice.read(given.slot);
+        return at.isEmpty() ? list(422, id, given, messages.error_slot())
+                : answer(desk.offerByLink(id, given.version(), at.get(), actor()), id, given, "written-offer");
+    }
+
+    @POST
     @Path("{id:\\d+}/refused-offer")
     public Response withdrawOffer(@PathParam("id") long id, @BeanParam Given given) {
         return answer(desk.withdrawOffer(id, given.version()), id, given, "offer-refused");

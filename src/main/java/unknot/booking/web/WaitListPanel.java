@@ -19,21 +19,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
-import unknot.booking.FreedTimes;
 import unknot.booking.FreedTimes.Freed;
+import unknot.booking.FreedTimes;
 import unknot.booking.PartOfDay;
 import unknot.booking.Refusal;
 import unknot.booking.Urgency;
 import unknot.booking.WaitList;
 import unknot.booking.WaitListEntry;
-import unknot.booking.WaitListFits;
 import unknot.booking.WaitListFits.Fit;
 import unknot.booking.WaitListFits.Miss;
+import unknot.booking.WaitListFits;
+import unknot.booking.notices.OfferLetters;
 import unknot.clients.Client;
 import unknot.clients.Clients;
-import unknot.schedule.Timetable;
 import unknot.schedule.Timetable.Therapist;
 import unknot.schedule.Timetable.Treatment;
+import unknot.schedule.Timetable;
 import unknot.schedule.Timetables;
 import unknot.shared.ClinicTime;
 import unknot.shared.PersonName;
@@ -72,6 +73,8 @@ public class WaitListPanel {
     Names names;
     @Inject
     Telling telling;
+    @Inject
+    OfferLetters offers;
 
     /** @param freedId the change that freed a time, or anything else for the list as it stands */
     public Panel panel(CalendarAddress address, String freedId) {
@@ -188,7 +191,8 @@ public class WaitListPanel {
                 fit == null || fitting ? "" : miss(fit.miss()), offered(timetable, entry),
                 address.with("panel", "wait", "entry", entry.id().toString()),
                 find(address, entry),
-                fitting ? telling.box(entry.client(), timetable, refused) : null);
+                fitting ? telling.box(entry.client(), timetable, refused) : null, offers.reaches(entry.client()),
+                entry.offeredAt() == null || entry.offerIsOver(clinic.time().now()));
     }
 
     /** Where a time is looked for: for the visit that is to be earlier, or for a new one. */
@@ -255,8 +259,14 @@ public class WaitListPanel {
             return "";
         }
         Therapist therapist = timetable.therapists().get(entry.offeredPractitionerId());
-        return visitMessages.wait_offered(at(timetable, therapist, entry.offeredStartsAt()), therapist.name(), words.at(entry.offeredAt()),
+        String offered = visitMessages.wait_offered(at(timetable, therapist, entry.offeredStartsAt()), therapist.name(), words.at(entry.offeredAt()),
                 entry.offeredBy());
+        if (entry.offeredUntil() == null) {
+            return offered;
+        }
+        String until = clinic.time().time(entry.offeredUntil());
+        boolean over = entry.offerIsOver(clinic.time().now());
+        return offered + ", " + (over ? visitMessages.wait_written_over(until) : visitMessages.wait_written(until));
     }
 
     private String at(Timetable timetable, Therapist therapist, Instant instant) {

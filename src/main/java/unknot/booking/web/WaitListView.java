@@ -40,10 +40,12 @@ public record WaitListView(CalendarAddress address, String freed, String freedId
      * @param leaves what of the freed time stays free, or empty
      * @param why why the time does not fit, or empty
      * @param offered what was offered, when and by whom; or empty
+     * @param writable whether an offer by e-mail reaches the client
+     * @param offerable whether no offer stands
      * @param tell whether the client is told, where there is a time to book; null otherwise
      */
     public record Entry(long id, int version, String name, String phone, String wants, String about, String urgency, String urgencyWords,
             String has, String slot, String book, String visitVersion, String key, String leaves, String why, String offered, String editHref,
-            String findHref, Telling.Box tell) {
+            String findHref, Telling.Box tell, boolean writable, boolean offerable) {
     }
 }

@@ -148,7 +148,7 @@ public class Words {
         return clinic.time().in(visit.room().location().zone());
     }
 
-    private ClinicTime clock(FreeTime free) {
+    ClinicTime clock(FreeTime free) {
         return clinic.time().in(timetables.current().places().get(free.placeId()).zone());
     }
 
