@@ -32,7 +32,7 @@ public class Account {
     /**
      * @param passwordHash from {@link Passwords#hash}; null for an account that links alone open
      * @param practitionerId who this is among the therapists; null for others
-     * @param clientId who this is among the clients; null for staff
+     * @param clientId who this is among the clients; null for staff and for those who only look after clients
      */
     public Account(String email, String passwordHash, String displayName, Role role, Long practitionerId, Long clientId) {
         this.email = normalized(email);

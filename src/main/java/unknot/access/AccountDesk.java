@@ -46,7 +46,9 @@ public class AccountDesk {
         /** Not an e-mail address. */
         UNREADABLE_EMAIL,
         /** Somebody's account has this address. */
-        EMAIL_TAKEN
+        EMAIL_TAKEN,
+        /** Another client's account has this address, or that of somebody who looks after one. */
+        EMAIL_SHARED
     }
 
     public Outcome giveFrontDesk(String name, String email) {
@@ -120,7 +122,7 @@ public class AccountDesk {
             throw new No(Reason.HAS_ACCESS);
         }
         if (accounts.taken(email) && known.filter(account -> account.email().equals(Account.normalized(email))).isEmpty()) {
-            throw new No(Reason.EMAIL_TAKEN);
+            throw new No(accounts.byEmail(email).filter(taken -> taken.role() == Role.CLIENT).isPresent() ? Reason.EMAIL_SHARED : Reason.EMAIL_TAKEN);
         }
         Account account = known.orElseGet(() -> new Account(email, hash, name, Role.CLIENT, null, clientId));
         known.ifPresent(before -> before.readmit(email, hash, name));

@@ -17,6 +17,11 @@ public class Accounts implements PanacheRepository<Account> {
         return find("clientId", clientId).firstResultOptional();
     }
 
+    /** The account with this address, switched off or not. */
+    public Optional<Account> ofAddress(String email) {
+        return find("email", Account.normalized(email)).firstResultOptional();
+    }
+
     /** Whether any account has this address, switched off or not: an address is somebody's once. */
     public boolean taken(String email) {
         return count("email = ?1", Account.normalized(email)) > 0;

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ public class SignInDesk {
     Accounts accounts;
     @Inject
     EntityManager entities;
+    @Inject
+    CaringDesk caring;
     @Inject
     Clock clock;
 
@@ -53,8 +57,10 @@ public class SignInDesk {
         Instant now = clock.instant();
         // Past the account's version: somebody may sign in on two devices at once.
         entities.createQuery("update Account a set a.lastSignedInAt = :now where a.id = :id").setParameter("now", now).setParameter("id", account.id()).executeUpdate();
-        entities.persist(new SignInSession(SecretToken.hash(token), account, byLink, now));
-        return new Opened(SignedIn.as(account), token);
+        List<TreatedPeople.Person> people = account.role() == Role.CLIENT ? caring.openTo(account.id()) : List.of();
+        Long only = people.size() == 1 ? Long.valueOf(people.get(0).id()) : null;
+        entities.persist(new SignInSession(SecretToken.hash(token), account, byLink, only, now));
+        return new Opened(SignedIn.of(account, only, people.size() > 1), token);
     }
 
     /**
@@ -65,12 +71,22 @@ public class SignInDesk {
     @Transactional
     public Optional<SignedIn> holderOf(String token, boolean attended) {
         Instant now = clock.instant();
-        Optional<SignInSession> session = entities
-                .createQuery("select s from SignInSession s join fetch s.account a where s.tokenHash = :hash and s.lastSeenAt > :alive"
-                        + " and a.active = true", SignInSession.class)
+        Optional<Living> found = entities.createQuery("select s, (select count(l) from LookingAfter l where l.carer = a and l.endedAt is null),"
+                + " (select count(l) from LookingAfter l where l.carer = a and l.endedAt is null and l.clientId = s.clientId)"
+                + " from SignInSession s join fetch s.account a where s.tokenHash = :hash and s.lastSeenAt > :alive and a.active = true", Living.class)
                 .setParameter("hash", SecretToken.hash(token)).setParameter("alive", now.minus(IDLE)).getResultStream().findFirst();
-        session.filter(known -> attended && known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
-        return session.map(known -> SignedIn.as(known.account()));
+        found.map(Living::session).filter(known -> attended && known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
+        return found.map(Living::holder);
+    }
+
+    /** A session, how many people its account looks after, and whether the one whose pages it shows is among them. */
+    record Living(SignInSession session, Long wards, Long shown) {
+
+        SignedIn holder() {
+            Account account = session.account();
+            boolean open = shown > 0 || Objects.equals(session.clientId(), account.clientId());
+            return SignedIn.of(account, open ? session.clientId() : null, wards > 0);
+        }
     }
 
     /** Those of the tokens whose sessions live; that they were asked for does not keep them alive. */

@@ -21,15 +21,20 @@ public class SignInSession {
     private Instant signedInAt;
     private Instant lastSeenAt;
     private boolean byLink;
+    private Long clientId;
 
     protected SignInSession() {
     }
 
-    /** @param byLink whether a link from the account's mailbox opened it, and no password */
-    SignInSession(byte[] tokenHash, Account account, boolean byLink, Instant now) {
+    /**
+     * @param byLink whether a link from the account's mailbox opened it, and no password
+     * @param clientId whose pages it shows; null for staff and where there is a choice to be made first
+     */
+    SignInSession(byte[] tokenHash, Account account, boolean byLink, Long clientId, Instant now) {
         this.tokenHash = tokenHash;
         this.account = account;
         this.byLink = byLink;
+        this.clientId = clientId;
         this.signedInAt = now;
         this.lastSeenAt = now;
     }
@@ -44,6 +49,14 @@ public class SignInSession {
 
     boolean byLink() {
         return byLink;
+    }
+
+    Long clientId() {
+        return clientId;
+    }
+
+    void show(long client) {
+        this.clientId = client;
     }
 
     Instant lastSeenAt() {

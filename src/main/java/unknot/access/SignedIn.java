@@ -6,13 +6,23 @@ import unknot.shared.PersonName;
  * Who is signed in.
  *
  * @param practitionerId who this is among the therapists, or null
- * @param clientId who this is among the clients, or null
+ * @param ownClientId who this is among the clients, or null
+ * @param clientId whose pages these are: one's own, or those of somebody whom one looks after; null for staff and before a choice
+ * @param looksAfter whether this person looks after others
  */
-public record SignedIn(long accountId, String name, String email, Role role, Long practitionerId, Long clientId) {
+public record SignedIn(long accountId, String name, String email, Role role, Long practitionerId, Long ownClientId, Long clientId, boolean looksAfter) {
 
     static SignedIn as(Account account) {
-        return new SignedIn(account.id(), account.displayName(), account.email(), account.role(), account.practitionerId(),
-                account.clientId());
+        return of(account, account.clientId(), false);
+    }
+
+    static SignedIn of(Account account, Long clientId, boolean looksAfter) {
+        return new SignedIn(account.id(), account.displayName(), account.email(), account.role(), account.practitionerId(), account.clientId(), clientId, looksAfter);
+    }
+
+    /** Whether these are somebody else's pages. */
+    public boolean actsForAnother() {
+        return clientId != null && !clientId.equals(ownClientId);
     }
 
     public String initials() {

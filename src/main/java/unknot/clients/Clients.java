@@ -6,11 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import unknot.access.TreatedPeople;
 import unknot.messages.Readers;
 import unknot.shared.Language;
 
 @ApplicationScoped
-public class Clients implements PanacheRepository<Client>, Readers {
+public class Clients implements PanacheRepository<Client>, Readers, TreatedPeople {
 
     @Override
     @Transactional
@@ -18,6 +19,11 @@ public class Clients implements PanacheRepository<Client>, Readers {
         return clientId == null ? Language.ENGLISH : findByIdOptional(clientId).map(Client::language).orElse(Language.ENGLISH);
     }
 
+    @Override
+    @Transactional
+    public Optional<Person> person(long clientId) {
+        return findByIdOptional(clientId).map(client -> new Person(client.id(), client.givenName(), client.name(), client.birthDate()));
+    }
 
     /**
      * Finds clients by what somebody has typed so far: the beginnings of words of a name, a phone number, a birth date.

@@ -160,13 +160,13 @@ public class ClinicDesk {
      * @param zone the clock of whatever concerns no place in particular
      * @param currency of all prices, whose numbers stay
      */
-    public Change changeClinic(int version, String name, ZoneId zone, String address, String phone, Currency currency, String by) {
+    public Change changeClinic(int version, String name, ZoneId zone, String address, String phone, Currency currency, int ageOfConsent, String by) {
         Change change = offer.write(by, () -> {
             Clinic stored = clinic.findById((byte) 1);
             if (stored.version() != version) {
                 return Answer.STALE;
             }
-            stored.change(name, zone, address, phone, currency);
+            stored.change(name, zone, address, phone, currency, ageOfConsent);
             return Answer.DONE;
         });
         clinic.forget();

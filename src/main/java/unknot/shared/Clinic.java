@@ -17,6 +17,7 @@ public class Clinic {
     private String address;
     private String phone;
     private String currency;
+    private int ageOfConsent;
     @Version
     private int version;
 
@@ -30,15 +31,17 @@ public class Clinic {
         this.address = address;
         this.phone = phone;
         this.currency = "GBP";
+        this.ageOfConsent = 16;
     }
 
     /** Visits keep their instants and prices their numbers. */
-    public void change(String newName, ZoneId newZone, String newAddress, String newPhone, Currency newCurrency) {
+    public void change(String newName, ZoneId newZone, String newAddress, String newPhone, Currency newCurrency, int newAgeOfConsent) {
         this.name = newName;
         this.zone = newZone.getId();
         this.address = newAddress;
         this.phone = newPhone;
         this.currency = newCurrency.getCurrencyCode();
+        this.ageOfConsent = newAgeOfConsent;
     }
 
     public String name() {
@@ -60,6 +63,11 @@ public class Clinic {
     /** ISO 4217, the currency of the prices. */
     public String currency() {
         return currency;
+    }
+
+    /** In years, from when clients agree for themselves to somebody looking after them. */
+    public int ageOfConsent() {
+        return ageOfConsent;
     }
 
     public int version() {

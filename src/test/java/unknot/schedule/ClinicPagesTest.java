@@ -79,12 +79,12 @@ class ClinicPagesTest {
     @Test
     void theClinicChangesItsNameItsClockAndItsCurrency() {
         assertThat(thisClinic.get().name()).isEqualTo("Harbour Street Massage");
-        olive.post("/settings/clinic", "name", "Pier Clinic", "zone", "Europe/Paris", "address", "", "phone", "1", "currency", "EUR", "version", 0).then()
+        olive.post("/settings/clinic", "name", "Pier Clinic", "zone", "Europe/Paris", "address", "", "phone", "1", "currency", "EUR", "age-of-consent", 18, "version", 0).then()
                 .statusCode(303);
         assertThat(thisClinic.get()).extracting(Clinic::name, one -> one.zone().getId(), Clinic::address,
                 Clinic::currency).containsExactly("Pier Clinic", "Europe/Paris", null, "EUR");
         olive.get("/settings/clinic").then().body(allOf(containsString("value=\"Pier Clinic\""), containsString("<option value=\"EUR\" selected>EUR · Euro")));
-        olive.post("/settings/clinic", "name", "Late", "zone", "Europe/Paris", "currency", "EUR", "version", 0).then().statusCode(409);
+        olive.post("/settings/clinic", "name", "Late", "zone", "Europe/Paris", "currency", "EUR", "age-of-consent", 18, "version", 0).then().statusCode(409);
         olive.post("/settings/clinic", "name", "", "zone", "Nowhere", "currency", "DOUBLOON", "version", 1).then().statusCode(422)
                 .body(allOf(containsString("id=\"name-error\""), containsString("id=\"zone-error\""), containsString("id=\"currency-error\"")));
     }

@@ -84,6 +84,6 @@ public class OwnCheckInPages {
     }
 
     private Sheet found(long id) {
-        return Optional.ofNullable(current.account().clientId()).flatMap(client -> desk.ofClient(client, id)).orElseThrow(NotFoundException::new);
+        return desk.ofClient(current.client(), id).orElseThrow(NotFoundException::new);
     }
 }

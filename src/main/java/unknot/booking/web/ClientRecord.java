@@ -56,8 +56,14 @@ public record ClientRecord(long id, String name, String givenName, String initia
      * @param byMail whether a link can be sent
      * @param problem why it was not given, or null
      * @param password shown once, right after it was made; else null
+     * @param carers who looks after the client
+     * @param shares whether another client signs in with the wished address, who can look after this one instead
      */
-    public record Access(boolean there, String email, String state, boolean byMail, String problem, String password) {
+    public record Access(boolean there, String email, String state, boolean byMail, String problem, String password, List<Carer> carers, boolean shares) {
+    }
+
+    /** @param askAnew whether the client has come of age since a parent agreed to it */
+    public record Carer(String name, boolean askAnew) {
     }
 
     /** A visit in a list. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import unknot.access.AccountDesk;
+import unknot.access.CaringDesk;
 import unknot.access.CurrentAccount;
 import unknot.access.EntryDesk;
 import unknot.access.Role;
@@ -38,6 +39,8 @@ public class ClientRecordPages {
     ClientRecords records;
     @Inject
     AccountDesk accounts;
+    @Inject
+    CaringDesk caring;
     @Inject
     EntryDesk entry;
     @Inject
@@ -79,7 +82,7 @@ public class ClientRecordPages {
         if (outcome instanceof AccountDesk.Given given) {
             return page(200, client, given, null, null);
         }
-        return outcome instanceof AccountDesk.Refused refused ? page(422, client, null, new Wrong(typed, problem(refused.reason())), null)
+        return outcome instanceof AccountDesk.Refused refused ? page(422, client, null, new Wrong(typed, problem(refused.reason()), refused.reason() == AccountDesk.Reason.EMAIL_SHARED), null)
                 : Page.see("/clients/" + id + "?said=invited");
     }
 
@@ -129,18 +132,20 @@ public class ClientRecordPages {
             case HAS_ACCESS -> wayIn.has_access();
             case UNREADABLE_EMAIL -> wayIn.email_unreadable();
             case EMAIL_TAKEN -> wayIn.email_taken();
+            case EMAIL_SHARED -> wayIn.email_shared();
         };
     }
 
     /** What was typed, and why it was refused. */
-    private record Wrong(String email, String problem) {
+    private record Wrong(String email, String problem, boolean shared) {
     }
 
     private ClientRecord.Access access(ClientRecord client, AccountDesk.Given given, Wrong wrong) {
         Optional<AccountDesk.ClientAccess> known = accounts.ofClient(client.id());
         String email = wrong != null ? wrong.email : known.map(AccountDesk.ClientAccess::email).orElse(client.email());
         return new ClientRecord.Access(known.isPresent(), email, known.map(this::state).orElse(""), entry.isOpen(), wrong == null ? null : wrong.problem,
-                given == null ? null : given.password());
+                given == null ? null : given.password(), caring.carersOf(client.id()).stream().filter(carer -> carer.tie().endedAt() == null)
+                        .map(carer -> new ClientRecord.Carer(carer.name(), carer.askAnew())).toList(), wrong != null && wrong.shared);
     }
 
     private String state(AccountDesk.ClientAccess access) {

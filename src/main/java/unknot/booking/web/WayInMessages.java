@@ -70,6 +70,24 @@ public interface WayInMessages {
     @Message("This does not look like an e-mail address.")
     String email_unreadable();
 
+    @Message("Another client, or somebody who looks after one, signs in with this address. One address opens one account; let that person look after this client instead.")
+    String email_shared();
+
+    @Message("Let the person with this address look after {name}")
+    String let_look_after(String name);
+
+    @Message("Looked after by")
+    String looked_after();
+
+    @Message("Nobody looks after {name}.")
+    String looked_after_by_nobody(String name);
+
+    @Message("old enough now: ask anew")
+    String ask_anew();
+
+    @Message("Change who looks after {name}")
+    String change_carers(String name);
+
     @Message("Somebody else signs in with this address.")
     String email_taken();
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.access.Whose;
 import unknot.booking.Outcome;
 import unknot.booking.Refusal;
 import unknot.onlinebooking.OnlineDesk;
@@ -40,6 +40,8 @@ public class OwnBookingPages {
     OnlineVisits visits;
     @Inject
     CurrentAccount current;
+    @Inject
+    Whose whose;
     @Inject
     Timetables timetables;
     @Inject
@@ -71,8 +73,7 @@ public class OwnBookingPages {
         if (Typed.length(said) > LONGEST_WORDS) {
             return page(422, held.get(), said, messages.too_long(LONGEST_WORDS), null, List.of());
         }
-        long client = Optional.ofNullable(current.account().clientId()).orElseThrow(NotFoundException::new);
-        Outcome outcome = desk.bookFor(visitor, client, Typed.orNull(said));
+        Outcome outcome = desk.bookFor(visitor, current.client(), Typed.orNull(said));
         if (outcome instanceof Outcome.Done done) {
             return Page.see("/my/appointments/" + done.appointmentId() + "?said=booked");
         }
@@ -84,7 +85,7 @@ public class OwnBookingPages {
     private Response page(int status, OnlineVisit visit, String typed, String error, String notice, List<String> near) {
         String held = notice != null ? null : visit.held() ? messages.holding_until(words.time(visit.heldUntil(), visit.zone())) : messages.hold_over();
         String otherHref = notice == null ? null : Wish.href(visit.placeId(), visit.serviceId(), Wish.ANYONE, null, visit.date());
-        return Page.of(status, Templates.ownDetails(steps.details(visit, notice), current.account().name(), typed, error, held,
+        return Page.of(status, Templates.ownDetails(steps.details(visit, notice), whose.name(), typed, error, held,
                 timetables.current().policy().lateNoticeHours(), near, otherHref));
     }
 }

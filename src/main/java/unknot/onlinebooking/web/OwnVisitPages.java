@@ -76,7 +76,7 @@ public class OwnVisitPages {
     @Path("visit.ics")
     @Produces(MediaType.WILDCARD)
     public Response calendarFile(@PathParam("id") long id) {
-        return views.calendarFile(client(), id).map(file -> Response.ok(file, "text/calendar;charset=UTF-8")
+        return views.calendarFile(current.client(), id).map(file -> Response.ok(file, "text/calendar;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"visit.ics\"").build()).orElseThrow(NotFoundException::new);
     }
 
@@ -97,7 +97,7 @@ public class OwnVisitPages {
         if (to.isEmpty()) {
             return visit.movable() ? times(422, visit, anyone, null, day, words.chooseTime(), List.of()) : page(409, visit, "", null, "", null);
         }
-        Outcome outcome = visits.move(client(), id, Typed.version(version), to.get(), desk.client());
+        Outcome outcome = visits.move(current.client(), id, Typed.version(version), to.get(), desk.client());
         if (outcome instanceof Outcome.Refused refused) {
             OwnVisit now = found(id);
             return now.movable() && refused.refusal() != Refusal.CHANGED_MEANWHILE
@@ -115,7 +115,7 @@ public class OwnVisitPages {
             return page(422, visit, "", null, said, messages.words_long(LONGEST_WORDS));
         }
         String reason = said.isEmpty() ? messages.reason() : messages.reason() + ": " + said;
-        Outcome outcome = visits.cancel(client(), id, Typed.version(version), reason, desk.client());
+        Outcome outcome = visits.cancel(current.client(), id, Typed.version(version), reason, desk.client());
         if (outcome instanceof Outcome.Refused) {
             OwnVisit now = found(id);
             return page(409, now, "", now.callWords().isEmpty() ? messages.changed() : null, said, null);
@@ -127,7 +127,7 @@ public class OwnVisitPages {
     @Path("undo")
     public Response undo(@PathParam("id") long id, @FormParam("change") String change) {
         found(id);
-        Outcome outcome = visits.undo(client(), id, Typed.id(change).orElse(-1L), messages.undone_reason(), desk.client());
+        Outcome outcome = visits.undo(current.client(), id, Typed.id(change).orElse(-1L), messages.undone_reason(), desk.client());
         return outcome instanceof Outcome.Done ? Page.see("/my/appointments/" + id + "?said=undone")
                 : page(409, found(id), "", messages.not_undone(), "", null);
     }
@@ -141,11 +141,7 @@ public class OwnVisitPages {
     }
 
     private OwnVisit found(long id) {
-        return views.of(client(), id).orElseThrow(NotFoundException::new);
-    }
-
-    private long client() {
-        return Optional.ofNullable(current.account().clientId()).orElseThrow(NotFoundException::new);
+        return views.of(current.client(), id).orElseThrow(NotFoundException::new);
     }
 
     private Response page(int status, OwnVisit visit, String said, String notice, String typed, String error) {
@@ -153,7 +149,7 @@ public class OwnVisitPages {
     }
 
     private Response times(int status, OwnVisit visit, boolean anyone, String from, String day, String notice, List<FreeTime> nearest) {
-        Sought sought = views.sought(client(), visit.id(), anyone).orElseThrow(NotFoundException::new);
+        Sought sought = views.sought(current.client(), visit.id(), anyone).orElseThrow(NotFoundException::new);
         return Page.of(status, Templates.move(clinic.get().name(), visit, board.times(sought, from, day, nearest), anyone, notice));
     }
 }

@@ -66,7 +66,7 @@ public class OwnMessagePages {
     @GET
     @Transactional
     public Response show(@QueryParam("said") String said) {
-        Client client = clients.findByIdOptional(client()).orElseThrow(NotFoundException::new);
+        Client client = clients.findByIdOptional(current.client()).orElseThrow(NotFoundException::new);
         List<Choice> languages = Arrays.stream(Language.values()).map(one -> new Choice(one.code(), one.ownName(), one == client.language())).toList();
         String mobile = texts.isSet() && client.phone() != null && texts.number(client.phone()).isPresent() ? client.phone() : null;
         return Page.of(Templates.ownMessages(clinic.get().name(), new Writing(client.email(), languages, client.reminded(), mobile, client.byText()),
@@ -76,11 +76,7 @@ public class OwnMessagePages {
     @POST
     public Response change(@FormParam("language") String language, @FormParam("reminded") String reminded,
             @FormParam("by") String by) {
-        desk.writeTo(client(), Coded.find(Language.class, language), "yes".equals(reminded), Channel.TEXT.code().equals(by));
+        desk.writeTo(current.client(), Coded.find(Language.class, language), "yes".equals(reminded), Channel.TEXT.code().equals(by));
         return Page.see("/my/messages?said=" + SAVED);
-    }
-
-    private long client() {
-        return Optional.ofNullable(current.account().clientId()).orElseThrow(NotFoundException::new);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.between.HomeAsks;
@@ -48,33 +47,29 @@ public class PortalPages {
 
     @GET
     public Response home() {
-        return home(visits.home(client()));
+        return home(visits.home(current.client()));
     }
 
     private Response home(Portal.Home home) {
-        return Page.of(Templates.home(clinic.get().name(), home, home.next() == null ? null : asks.before(client(), home.next().id()).orElse(null)));
+        return Page.of(Templates.home(clinic.get().name(), home, home.next() == null ? null : asks.before(current.client(), home.next().id()).orElse(null)));
     }
 
     @GET
     @Path("/progress")
     public Response progress() {
-        return Page.of(Templates.progress(clinic.get().name(), visits.progress(client())));
+        return Page.of(Templates.progress(clinic.get().name(), visits.progress(current.client())));
     }
 
     @GET
     @Path("/visits")
     public Response visits() {
-        return Page.of(Templates.visits(clinic.get().name(), visits.all(client())));
+        return Page.of(Templates.visits(clinic.get().name(), visits.all(current.client())));
     }
 
     @GET
     @Path("/visits/{noteId:\\d{1,18}}")
     public Response visit(@PathParam("noteId") long noteId) {
-        return visits.one(client(), noteId).map(visit -> Page.of(Templates.visit(clinic.get().name(), visit)))
+        return visits.one(current.client(), noteId).map(visit -> Page.of(Templates.visit(clinic.get().name(), visit)))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private long client() {
-        return Optional.ofNullable(current.account().clientId()).orElseThrow(NotFoundException::new);
     }
 }

@@ -17,6 +17,8 @@ import unknot.shared.web.Typed;
 /** What the clinic says of itself, as it was typed. */
 public class ClinicForm extends StoredForm {
 
+    private static final int YOUNGEST = 12;
+    private static final int OLDEST = 21;
     /** Currencies in use somewhere today, by code. */
     private static final List<Choice> CURRENCIES = Stream.of(Locale.getISOCountries())
             .map(country -> Currency.getInstance(new Locale("", country))).filter(Objects::nonNull).distinct()
@@ -34,9 +36,11 @@ public class ClinicForm extends StoredForm {
     String phone;
     @FormParam("currency")
     String currency;
+    @FormParam("age-of-consent")
+    String ageOfConsent;
 
     /** What was read, when nothing was wrong with it. */
-    record Read(String name, ZoneId zone, String address, String phone, Currency currency) {
+    record Read(String name, ZoneId zone, String address, String phone, Currency currency, int ageOfConsent) {
     }
 
     static ClinicForm of(Clinic clinic) {
@@ -46,6 +50,7 @@ public class ClinicForm extends StoredForm {
         form.address = clinic.address();
         form.phone = clinic.phone();
         form.currency = clinic.currency();
+        form.ageOfConsent = String.valueOf(clinic.ageOfConsent());
         form.on(clinic.version());
         return form;
     }
@@ -58,7 +63,9 @@ public class ClinicForm extends StoredForm {
         String readPhone = NameTyped.readOptional("phone", phone, PlaceDetails.LONGEST_PHONE, errors, words);
         Optional<Currency> readCurrency = errors.wanted("currency",
                 CURRENCIES.stream().map(Choice::id).filter(code -> code.equals(currency())).map(Currency::getInstance).findFirst(), words.error_currency());
-        return errors.isEmpty() ? new Read(readName, readZone, readAddress, readPhone, readCurrency.get()) : null;
+        Optional<Integer> readAge = errors.wanted("age-of-consent", Typed.whole(ageOfConsent).filter(age -> age >= YOUNGEST && age <= OLDEST),
+                words.error_number(YOUNGEST, OLDEST));
+        return errors.isEmpty() ? new Read(readName, readZone, readAddress, readPhone, readCurrency.get(), readAge.get()) : null;
     }
 
     public List<Choice> currencies() {
@@ -87,5 +94,9 @@ public class ClinicForm extends StoredForm {
 
     public String currency() {
         return Typed.text(currency);
+    }
+
+    public String ageOfConsent() {
+        return Typed.text(ageOfConsent);
     }
 }

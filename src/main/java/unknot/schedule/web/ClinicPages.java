@@ -58,7 +58,8 @@ public class ClinicPages {
         if (read == null) {
             return Page.of(422, Templates.clinic(form, Again.with(errors), false));
         }
-        Change change = desk.changeClinic(form.readVersion(), read.name(), read.zone(), read.address(), read.phone(), read.currency(), answers.by());
+        Change change = desk.changeClinic(form.readVersion(), read.name(), read.zone(), read.address(), read.phone(), read.currency(), read.ageOfConsent(),
+                answers.by());
         return answers.to(change, "/settings/clinic?said=" + SAVED, form, () -> Optional.of(views.clinic()), again -> Templates.clinic(form, again, false));
     }
 

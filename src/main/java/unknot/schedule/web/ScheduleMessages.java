@@ -602,6 +602,12 @@ public interface ScheduleMessages {
     @Message("Choose a time zone from the list.")
     String error_zone();
 
+    @Message("Clients agree for themselves from")
+    String age_of_consent();
+
+    @Message("Years. Younger ones are looked after by a parent, who agrees for them.")
+    String age_of_consent_hint();
+
     @Message("Choose a currency from the list.")
     String error_currency();
 

@@ -25,6 +25,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.access.CaringDesk;
+import unknot.access.Consent;
 import unknot.access.Role;
 import unknot.booking.Appointment;
 import unknot.care.CourseOfCare;
@@ -50,6 +52,8 @@ class OnlyOwnTest {
     URI product;
     @Inject
     PastVisits past;
+    @Inject
+    CaringDesk caring;
 
     /** An address of the product: GET or POST, and its path with the parts in braces. */
     private record Address(boolean form, String template) {
@@ -69,7 +73,11 @@ class OnlyOwnTest {
         long note = past.signed(other, course, TestClock.START.minus(Duration.ofDays(7)), 6, 4, signed -> {
         });
         Appointment coming = clinic.saved(past.visit(other, course, TestClock.START.plus(Duration.ofDays(7))));
-        others = Map.of("/my/appointments/{id}", coming.id(), "/my/visits/{noteId}", note);
+        clinic.account("friend@test.example", "A Friend", Role.CLIENT, null, null);
+        caring.letLookAfter(other.id(), "friend@test.example", "", new Consent(Consent.As.CLIENT, SECRET, Consent.How.IN_PERSON), "Ros Keller");
+        caring.letLookAfter(other.id(), "marguerite@test.example", "", new Consent(Consent.As.CLIENT, SECRET, Consent.How.IN_PERSON), "Ros Keller");
+        clinic.sql("UPDATE looking_after SET ended_at = NOW(), ended_by = 'Ros Keller' WHERE carer_id = (SELECT id FROM account WHERE email = 'marguerite@test.example')");
+        others = Map.of("/my/appointments/{id}", coming.id(), "/my/visits/{noteId}", note, "/account/carers/{id}", clinic.count("SELECT MIN(id) FROM looking_after"));
     }
 
     /** Those that clients alone may call. */
@@ -124,6 +132,24 @@ class OnlyOwnTest {
                 all.assertThat(answer.statusCode()).as(address.toString()).isEqualTo(404);
             }
             all.assertThat(answer.asString()).as(address.toString()).doesNotContain(SECRET, "Right neck and shoulder");
+        }
+        all.assertAll();
+    }
+
+    /** Whose pages were open to them, and who had them open when that ended. */
+    @Test
+    void whoNoLongerLooksAfterTheOtherReachesNothingOfTheirs() {
+        Visitor friend = Visitor.signedIn("friend@test.example");
+        assertThat(friend.get("/my").asString()).contains(SECRET);
+        clinic.sql("UPDATE looking_after SET ended_at = NOW(), ended_by = 'Ros Keller' WHERE ended_at IS NULL");
+        SoftAssertions all = new SoftAssertions();
+        for (Address address : addresses()) {
+            Response answer = call(friend, address, ofTheOther(address.template));
+            all.assertThat(answer.statusCode()).as(address.toString()).isNotEqualTo(500);
+            all.assertThat(answer.asString()).as(address.toString()).doesNotContain(SECRET, "Right neck and shoulder");
+            if (address.template.startsWith("/my/") && address.template.contains("{")) {
+                all.assertThat(answer.header("Location")).as(address.toString()).endsWith("/my/whose");
+            }
         }
         all.assertAll();
     }
