@@ -57,7 +57,7 @@ class EntryLetters implements MessageKinds {
     private List<Placeholder> withCommon(Placeholder... own) {
         List<Placeholder> all = new ArrayList<>(List.of(Placeholder.of("name", placeholders.name(), "Anna"),
                 Placeholder.of("clinic", placeholders.clinic(), in -> clinic.get().name()),
-                Placeholder.of("link", messages.about_link(), "https://…/enter?key=…").asNeeded()));
+                Placeholder.of("link", messages.about_link(), "https://clinic.example/enter?key=" + Placeholder.EXAMPLE_KEY).asNeeded()));
         all.addAll(List.of(own));
         return all;
     }

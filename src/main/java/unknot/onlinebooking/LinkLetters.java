@@ -49,7 +49,7 @@ class LinkLetters implements MessageKinds {
                 Placeholder.of("therapist", messages.about_therapist(), "Ines"),
                 Placeholder.of("place", messages.about_place(), in -> clinic.get().name() + ", 14 Harbour Street"),
                 Placeholder.of("clinic", placeholders.clinic(), in -> clinic.get().name()),
-                Placeholder.of("link", messages.about_link(), "https://…/book/confirm?key=…").asNeeded(),
+                Placeholder.of("link", messages.about_link(), "https://clinic.example/book/confirm?key=" + Placeholder.EXAMPLE_KEY).asNeeded(),
                 Placeholder.of("until", messages.about_until(), "09:15"));
         return List.of(new MessageKind(KIND, messages.kind(), all, in -> new Wording(words(in).subject(), words(in).body())));
     }

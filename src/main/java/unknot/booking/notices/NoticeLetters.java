@@ -69,15 +69,15 @@ class NoticeLetters implements MessageKinds {
     public List<MessageKind> kinds() {
         Placeholder when = Placeholder.of("when", messages.about_when(), in -> words(in).visit_when(in.longDay(EXAMPLE_DAY), "10:00", "11:00"));
         Placeholder before = Placeholder.of("before", messages.about_before(), in -> words(in).day_and_time(in.longDay(EXAMPLE_DAY.minusDays(1)), "15:30"));
-        Placeholder change = Placeholder.of("change", messages.about_change(), "https://…/my/appointments/7");
-        Placeholder stop = Placeholder.of("stop", messages.about_stop(), "https://…/reminders?key=…").asNeeded();
+        Placeholder change = Placeholder.of("change", messages.about_change(), "https://clinic.example/my/appointments/7");
+        Placeholder stop = Placeholder.of("stop", messages.about_stop(), "https://clinic.example/reminders?key=" + Placeholder.EXAMPLE_KEY).asNeeded();
         Placeholder phone = phone(placeholders.phone());
         return List.of(
                 kind(BOOKED, messages.kind_booked(), in -> new Wording(in.booked_subject(), in.booked_body()), when.asNeeded(), phone),
                 kind(MOVED, messages.kind_moved(), in -> new Wording(in.moved_subject(), in.moved_body()), when.asNeeded(), before, phone),
                 kind(CANCELLED, messages.kind_cancelled(), in -> new Wording(in.cancelled_subject(), in.cancelled_body()), when, before.asNeeded(), phone),
                 kind(REMINDER, messages.kind_reminder(), in -> new Wording(in.reminder_subject(), in.reminder_body(), in.reminder_text()), when, change,
-                        phone(messages.about_phone_instead()), stop));
+                        Placeholder.of("phone", messages.about_phone_instead(), ""), stop));
     }
 
     static NoticeMessages words(Language language) {

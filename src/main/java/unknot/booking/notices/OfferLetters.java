@@ -53,7 +53,7 @@ public class OfferLetters implements MessageKinds {
     public List<MessageKind> kinds() {
         return List.of(letters.kind(KIND, messages.kind_offer(), in -> new Wording(in.offer_subject(), in.offer_body()),
                 Placeholder.of("when", messages.about_when(), in -> NoticeLetters.words(in).visit_when(in.longDay(NoticeLetters.EXAMPLE_DAY), "10:00", "11:00")).asNeeded(),
-                Placeholder.of("link", messages.about_offer_link(), "https://…/offer?key=…").asNeeded(),
+                Placeholder.of("link", messages.about_offer_link(), "https://clinic.example/offer?key=" + Placeholder.EXAMPLE_KEY).asNeeded(),
                 Placeholder.of("until", messages.about_offer_until(), "13:00"), NoticeLetters.phone(placeholders.phone())));
     }
 

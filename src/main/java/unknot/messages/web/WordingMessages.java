@@ -31,8 +31,8 @@ public interface WordingMessages {
     @Message("Text message")
     String text();
 
-    @Message("Such as {name}; what stands in braces is filled in for each client. A line is left out where there is nothing to fill in.")
-    String placeholders_words(String name);
+    @Message("{|Such as {name}; what stands in braces is filled in for each client. A line is left out where there is nothing to fill in.|}")
+    String placeholders_words();
 
     @Message("What can be filled in")
     String placeholders();

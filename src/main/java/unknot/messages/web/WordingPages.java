@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import unknot.access.Role;
@@ -74,7 +75,7 @@ public class WordingPages {
     @GET
     public Response all() {
         Set<String> own = wordings.own();
-        return Page.of(Templates.wordings(wordings.kinds().stream().map(kind -> new Kind(kind.title(), Arrays.stream(Language.values())
+        return Page.of(Templates.wordings(wordings.kinds().stream().sorted(Comparator.comparing(MessageKind::title)).map(kind -> new Kind(kind.title(), Arrays.stream(Language.values())
                 .map(language -> new Row(href(kind, language), language.ownName(), own.contains(kind.code() + "/" + language.code()))).toList())).toList()));
     }
 

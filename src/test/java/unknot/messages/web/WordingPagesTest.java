@@ -77,6 +77,11 @@ class WordingPagesTest {
     }
 
     @Test
+    void thePreviewCountsATextMessageWithLinksAsLongAsTheyAre() {
+        olive.get("/settings/messages/visit-reminder/en").then().body(allOf(containsString("Such as {name};"), containsString("sent as 2 text messages")));
+    }
+
+    @Test
     void aSubjectIsOneLineWhateverIsSent() {
         saved("0", "Hello\r\nBcc: everybody@test.example", "{when}").statusCode(303);
         assertThat(wordings.say("visit-booked", Language.ENGLISH, Map.of()).subject()).isEqualTo("Hello  Bcc: everybody@test.example");
