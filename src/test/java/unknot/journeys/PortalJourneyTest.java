@@ -5,18 +5,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import unknot.booking.Actor;
+import unknot.booking.SessionTime;
+import unknot.booking.Urgency;
+import unknot.booking.WaitListDesk;
+import unknot.booking.WaitListEntry.Wish;
 import unknot.care.CourseOfCare;
 import unknot.charting.Activity;
 import unknot.charting.ChartView;
 import unknot.charting.Palpation;
 import unknot.charting.Side;
 import unknot.clients.Client;
+import unknot.messages.Sending;
 import unknot.portal.PastVisits;
 import unknot.shared.TestClock;
 
@@ -27,6 +37,12 @@ class PortalJourneyTest extends Journey {
 
     @Inject
     PastVisits past;
+    @Inject
+    WaitListDesk waitList;
+    @Inject
+    Sending sending;
+    @Inject
+    MockMailbox mailbox;
 
     private Page marguerite() {
         Client client = clinic.client("Marguerite", "Hale");
@@ -65,6 +81,30 @@ class PortalJourneyTest extends Journey {
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
         assertThat(page.getByLabel("Language")).hasValue("de");
         assertThat(page.getByLabel("Remind me of my visits")).not().isChecked();
+    }
+
+    @Test
+    void aTimeFromTheWaitListIsTakenByItsLink() {
+        mailbox.clear();
+        Client petra = clinic.saved(new Client("Petra", "Lindholm", null, null, "petra@test.example", TestClock.START));
+        LocalDate tuesday = LocalDate.of(2027, 1, 12);
+        Actor ros = new Actor("Ros Keller", false);
+        waitList.add(petra.id(), clinic.knot60.id(), null, null, new Wish(Set.of(), Set.of(), Set.of(), tuesday, tuesday, Urgency.SOON, null), ros);
+        long entry = clinic.count("SELECT MAX(id) FROM wait_list_entry");
+        waitList.offerByLink(entry, 0, new SessionTime(tuesday, LocalTime.of(10, 0), clinic.ines.id()), ros);
+        sending.sendDue();
+        String key = mailbox.getMailsSentTo("petra@test.example").get(0).getText().replaceAll("(?s).*\\?key=(\\S+).*", "$1");
+
+        Page page = visitor(PHONE, 844);
+        page.navigate(address + "offer?key=" + key);
+        page.waitForURL("**/offer");
+        isWellMade(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this time")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("It is yours");
+        assertThat(page.getByText("Tue 12 Jan, 10:00, Ines Calder")).isVisible();
+        isWellMade(page);
+        page.goBack();
+        assertThat(page.getByText("Take this time")).not().isVisible();
     }
 
     @Test
