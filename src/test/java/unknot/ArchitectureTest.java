@@ -42,6 +42,7 @@ class ArchitectureTest {
                 .layer("booking").definedBy("unknot.booking..")
                 .layer("charting").definedBy("unknot.charting..")
                 .layer("between").definedBy("unknot.between..")
+                .layer("forms").definedBy("unknot.forms..")
                 .layer("portal").definedBy("unknot.portal..")
                 .layer("onlinebooking").definedBy("unknot.onlinebooking..")
                 .layer("api").definedBy("unknot.api..")
@@ -51,9 +52,10 @@ class ArchitectureTest {
                 .whereLayer("onlinebooking").mayNotBeAccessedByAnyLayer()
                 .whereLayer("portal").mayOnlyBeAccessedByLayers("demo")
                 .whereLayer("between").mayOnlyBeAccessedByLayers("portal", "demo")
-                .whereLayer("charting").mayOnlyBeAccessedByLayers("between", "portal", "demo")
-                .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "between", "portal", "onlinebooking", "demo", "api")
-                .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "between", "portal", "demo", "api")
+                .whereLayer("forms").mayOnlyBeAccessedByLayers("portal", "demo")
+                .whereLayer("charting").mayOnlyBeAccessedByLayers("between", "forms", "portal", "demo")
+                .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "between", "forms", "portal", "onlinebooking", "demo", "api")
+                .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "between", "forms", "portal", "demo", "api")
                 .whereLayer("messages").mayOnlyAccessLayers("shared")
                 .check(UNKNOT);
     }

@@ -38,7 +38,8 @@ public class TestClinic {
     public static final String PASSWORD = "correct-horse-battery";
     /** Hashing is slow on purpose; once is enough for all accounts of all tests. */
     private static final String HASH = Passwords.hash(PASSWORD);
-    private static final List<String> TABLES = List.of("check_in_flag", "check_in_place", "check_in", "visit_question", "asking_plan", "idempotency_key", "snippet", "access_token", "outgoing_message", "own_wording", "client_notice", "visit_reminder", "reminder_time", "reminder_plan", "online_booking",
+    private static final List<String> TABLES = List.of("form_request", "emergency_contact", "consent", "form_answer", "client_form",
+            "check_in_flag", "check_in_place", "check_in", "visit_question", "asking_plan", "idempotency_key", "snippet", "access_token", "outgoing_message", "own_wording", "client_notice", "visit_reminder", "reminder_time", "reminder_plan", "online_booking",
             "attached_file_thumbnail", "attached_file_piece", "attached_file", "note_cosignature", "note_amendment", "no_go_warning", "no_go_area", "note_home_care", "range_of_motion", "orthopaedic_test", "safety_answer", "safety_check", "technique_use", "referral_area", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "wait_list_therapist", "wait_list_entry",
             "appointment",
             "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "calendar_feed", "looking_after", "sign_in_session", "entry_link", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",
@@ -88,12 +89,21 @@ public class TestClinic {
         sql("INSERT INTO booking_policy (id) VALUES (1)");
         sql("INSERT INTO reminder_plan (id, quiet_from, quiet_until) VALUES (1, '21:00', '08:00')");
         sql("INSERT INTO asking_plan (id, check_in_hours, soreness_hours, pain_days) VALUES (1, 20, 26, 3)");
+        askAsAtFirst();
         thisClinic.forget();
     }
 
     /** Those of the tables that have rows: one statement, where emptying each costs MySQL some hundredths of a second. */
     private List<Object> filled() {
         return list(TABLES.stream().map(table -> "(SELECT '" + table + "' FROM " + table + " LIMIT 1)").collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    /** Published questions stay; clients are asked the first ones again. */
+    private void askAsAtFirst() {
+        sql("UPDATE questionnaire SET edition_id = IF(id = 1, 1, NULL), active = (id = 1), before_first_visit = (id = 1), by_mail = FALSE");
+        sql("DELETE FROM question WHERE edition_id IN (SELECT id FROM questionnaire_edition WHERE number = 0)");
+        sql("DELETE FROM questionnaire_edition WHERE number = 0");
+        sql("UPDATE consent_text SET edition_id = IF(id <= 6, id, NULL), active = (id <= 6)");
     }
 
     @Transactional

@@ -9,6 +9,6 @@ import java.util.Set;
  */
 public interface AskTheTherapist {
 
-    /** Those of the clients: one statement. */
+    /** Those of the clients: two statements. */
     Set<Long> of(Collection<Long> clientIds);
 }

@@ -33,6 +33,8 @@ class SafetyChecks implements AskTheTherapist {
     EntityManager entities;
     @Inject
     Clock clock;
+    @Inject
+    SafetyTold told;
 
     /**
      * A note's own answers and those before it.
@@ -52,7 +54,7 @@ class SafetyChecks implements AskTheTherapist {
         return entities.createQuery("select t from SafetyTopic t order by t.position", SafetyTopic.class).getResultList();
     }
 
-    /** One statement. */
+    /** Three statements at most. */
     Found of(SoapNote note) {
         Map<SafetyCheck, NoteStatus> found = new LinkedHashMap<>();
         entities.createQuery("select c, n.status from SafetyCheck c left join fetch c.answers join SoapNote n on n.id = c.noteId join n.appointment v"
@@ -61,8 +63,9 @@ class SafetyChecks implements AskTheTherapist {
                 .forEach(row -> found.put((SafetyCheck) row[0], (NoteStatus) row[1]));
         SafetyCheck own = found.keySet().stream().filter(check -> check.noteId() == note.id()).findFirst().orElse(null);
         List<SafetyCheck> others = found.keySet().stream().filter(check -> check != own).toList();
-        return new Found(own, others.isEmpty() ? null : new SafetyKnown(others, others.stream().filter(check -> found.get(check) != NoteStatus.SIGNED)
-                .map(SafetyCheck::noteId).collect(Collectors.toUnmodifiableSet())));
+        SafetyTold.Told said = note.signed() ? null : told.of(note.clientId()).orElse(null);
+        return new Found(own, others.isEmpty() && said == null ? null : new SafetyKnown(others, others.stream().filter(check -> found.get(check) != NoteStatus.SIGNED)
+                .map(SafetyCheck::noteId).collect(Collectors.toUnmodifiableSet()), said));
     }
 
     /** Puts the answers into the note, or says why not. */
@@ -105,9 +108,13 @@ class SafetyChecks implements AskTheTherapist {
     @Override
     @Transactional
     public Set<Long> of(Collection<Long> clientIds) {
-        return clientIds.isEmpty() ? Set.of()
-                : new HashSet<>(entities.createQuery("select distinct c.clientId from SafetyCheck c join SoapNote n on n.id = c.noteId join n.appointment v"
+        if (clientIds.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> saying = new HashSet<>(told.saying(clientIds));
+        saying.addAll(entities.createQuery("select distinct c.clientId from SafetyCheck c join SoapNote n on n.id = c.noteId join n.appointment v"
                         + " where c.clientId in :clients and (c.words <> '' or c.answers is not empty) and " + SPEAKS, Long.class)
                         .setParameter("clients", clientIds).setParameter("signed", NoteStatus.SIGNED).getResultList());
+        return saying;
     }
 }

@@ -7,20 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of a client from other visits: the latest signed one, and the unsigned ones after it. An unsigned note adds to what is known and
  * takes nothing away: what was found in it warns at once, what is gone by it still warns until it is signed.
  *
- * @param checks the newest visit first; at least one
+ * @param checks the newest visit first
  * @param unsigned ids of those notes among them that are not signed
+ * @param told what the client has said outside a visit since; null for nothing. Where it is, there may be no checks
  */
-public record SafetyKnown(List<SafetyCheck> checks, Set<Long> unsigned) {
+public record SafetyKnown(List<SafetyCheck> checks, Set<Long> unsigned, SafetyTold.Told told) {
 
     /** What asks most of the therapist comes first; in the words of the newest visit. */
     public List<SafetyAnswer> answers() {
         Map<String, SafetyAnswer> byTopic = new LinkedHashMap<>();
         checks.forEach(check -> check.answers().forEach(answer -> byTopic.putIfAbsent(answer.topic(), answer)));
+        if (told != null) {
+            told.answers().forEach(answer -> byTopic.putIfAbsent(answer.topic(), answer));
+        }
         return byTopic.values().stream().sorted(Comparator.comparing(SafetyAnswer::kind).thenComparing(SafetyAnswer::name)).toList();
     }
 
@@ -54,8 +59,9 @@ public record SafetyKnown(List<SafetyCheck> checks, Set<Long> unsigned) {
 
     /** What says stop and was not known to whoever had asked at that moment; null for nobody. */
     public List<SafetyAnswer> stopsUnknownTo(Instant askedAt) {
-        return checks.stream().filter(check -> askedAt == null || check.askedAt() == null || check.askedAt().isAfter(askedAt)).map(SafetyCheck::answers)
-                .flatMap(List::stream).filter(answer -> answer.kind() == SafetyKind.STOP).distinct().toList();
+        boolean toldSince = told != null && (askedAt == null || told.at().isAfter(askedAt));
+        return Stream.concat(checks.stream().filter(check -> askedAt == null || check.askedAt() == null || check.askedAt().isAfter(askedAt)).map(SafetyCheck::answers),
+                Stream.of(toldSince ? told.answers() : List.<SafetyAnswer>of())).flatMap(List::stream).filter(answer -> answer.kind() == SafetyKind.STOP).distinct().toList();
     }
 
     /** As the start of another visit: known, and still to be confirmed. */

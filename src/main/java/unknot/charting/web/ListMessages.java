@@ -103,6 +103,12 @@ public interface ListMessages {
     @Message("The same question in better words. For another question, retire this one and add a new one: clients who said yes to it keep their answer.")
     String topic_name_hint();
 
+    @Message("What clients are asked")
+    String topic_asked();
+
+    @Message("In plain words, for the forms that clients fill in. Empty: the name above.")
+    String topic_asked_hint();
+
     @Message("retired")
     String retired();
 

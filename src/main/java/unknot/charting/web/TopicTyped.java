@@ -15,6 +15,8 @@ public class TopicTyped extends ListedForm {
 
     @FormParam("kind")
     String kind;
+    @FormParam("asked")
+    String asked;
     @FormParam(SURE)
     String sure;
 
@@ -22,13 +24,18 @@ public class TopicTyped extends ListedForm {
         TopicTyped form = new TopicTyped();
         form.fill(topic, topic.name());
         form.kind = topic.kind().code();
+        form.asked = topic.askedAs();
         return form;
     }
 
     /** Says in {@code errors} what is wrong with it. */
     SafetyTopic.Details read(FormErrors errors, ListMessages words) {
         String readName = text("name", name, SafetyTopic.LONGEST_NAME, errors, words);
-        return new SafetyTopic.Details(errors.wanted("kind", Coded.find(SafetyKind.class, kind), words.error_kind()).orElse(null), readName);
+        int length = Typed.length(asked());
+        if (length > SafetyTopic.LONGEST_ASKED) {
+            errors.add("asked", words.error_long(length, SafetyTopic.LONGEST_ASKED));
+        }
+        return new SafetyTopic.Details(errors.wanted("kind", Coded.find(SafetyKind.class, kind), words.error_kind()).orElse(null), readName, asked());
     }
 
     /** What is confirmed: this meaning of this line as it is stored. Whoever chooses another one, or meets another change, is asked anew. */
@@ -38,6 +45,10 @@ public class TopicTyped extends ListedForm {
 
     boolean sure() {
         return seal().equals(sure);
+    }
+
+    public String asked() {
+        return Typed.line(asked);
     }
 
     public String kind() {

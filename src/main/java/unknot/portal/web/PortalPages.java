@@ -16,6 +16,7 @@ import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.between.HomeAsks;
 import unknot.between.HomeAsks.HomeAsk;
+import unknot.forms.ClientForms;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
 
@@ -30,13 +31,15 @@ public class PortalPages {
     @Inject
     HomeAsks asks;
     @Inject
+    ClientForms forms;
+    @Inject
     CurrentAccount current;
     @Inject
     ThisClinic clinic;
 
     @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance home(String clinicName, Portal.Home home, HomeAsk checkIn);
+        static native TemplateInstance home(String clinicName, Portal.Home home, HomeAsk checkIn, ClientForms.AtHome forms);
 
         static native TemplateInstance progress(String clinicName, List<Portal.Progress> courses);
 
@@ -51,7 +54,8 @@ public class PortalPages {
     }
 
     private Response home(Portal.Home home) {
-        return Page.of(Templates.home(clinic.get().name(), home, home.next() == null ? null : asks.before(current.client(), home.next().id()).orElse(null)));
+        return Page.of(Templates.home(clinic.get().name(), home, home.next() == null ? null : asks.before(current.client(), home.next().id()).orElse(null),
+                forms.atHome(current.client())));
     }
 
     @GET

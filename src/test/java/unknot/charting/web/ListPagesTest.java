@@ -207,8 +207,8 @@ class ListPagesTest {
                 .containsExactlyInAnyOrder(Kept.DONE, Kept.LAST_ONE);
         assertThat(together(() -> keeping.add(new Preset.Details("Same", List.of("soleus"))), () -> keeping.add(new Preset.Details("same", List.of("soleus")))))
                 .containsExactlyInAnyOrder(Kept.DONE, Kept.NAME_TAKEN);
-        assertThat(together(() -> keeping.change(new Line("fever", 0, true, null), new SafetyTopic.Details(SafetyKind.STOP, "One"), false),
-                () -> keeping.change(new Line("fever", 0, true, null), new SafetyTopic.Details(SafetyKind.STOP, "Other"), false)))
+        assertThat(together(() -> keeping.change(new Line("fever", 0, true, null), new SafetyTopic.Details(SafetyKind.STOP, "One", ""), false),
+                () -> keeping.change(new Line("fever", 0, true, null), new SafetyTopic.Details(SafetyKind.STOP, "Other", ""), false)))
                 .containsExactlyInAnyOrder(Kept.DONE, Kept.STALE);
     }
 
@@ -421,7 +421,7 @@ class ListPagesTest {
         long few = Statements.during(() -> olive.get(path).then().statusCode(200));
         for (int i = 0; i < 40; i++) {
             keeping.add(new Preset.Details("Preset " + i, List.of("soleus", "masseter")));
-            keeping.add(new SafetyTopic.Details(SafetyKind.CARE, "Question " + i));
+            keeping.add(new SafetyTopic.Details(SafetyKind.CARE, "Question " + i, ""));
         }
         assertThat(Statements.during(() -> olive.get(path).then().statusCode(200))).isEqualTo(few);
     }

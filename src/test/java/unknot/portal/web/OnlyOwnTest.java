@@ -31,6 +31,9 @@ import unknot.access.Role;
 import unknot.booking.Appointment;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
+import unknot.forms.ConsentDesk;
+import unknot.forms.FormFilling;
+import unknot.forms.Signature;
 import unknot.portal.PastVisits;
 import unknot.shared.PageWeight;
 import unknot.shared.TestClock;
@@ -54,6 +57,10 @@ class OnlyOwnTest {
     PastVisits past;
     @Inject
     CaringDesk caring;
+    @Inject
+    FormFilling filling;
+    @Inject
+    ConsentDesk consents;
 
     /** An address of the product: GET or POST, and its path with the parts in braces. */
     private record Address(boolean form, String template) {
@@ -73,11 +80,14 @@ class OnlyOwnTest {
         long note = past.signed(other, course, TestClock.START.minus(Duration.ofDays(7)), 6, 4, signed -> {
         });
         Appointment coming = clinic.saved(past.visit(other, course, TestClock.START.plus(Duration.ofDays(7))));
+        long form = filling.begin(other.id(), 1).orElseThrow();
+        consents.give(other.id(), 1, 1, SECRET + " Holt", Signature.NONE);
+        long consent = clinic.count("SELECT id FROM consent");
         clinic.account("friend@test.example", "A Friend", Role.CLIENT, null, null);
         caring.letLookAfter(other.id(), "friend@test.example", "", new Consent(Consent.As.CLIENT, SECRET, Consent.How.IN_PERSON), "Ros Keller");
         caring.letLookAfter(other.id(), "marguerite@test.example", "", new Consent(Consent.As.CLIENT, SECRET, Consent.How.IN_PERSON), "Ros Keller");
         clinic.sql("UPDATE looking_after SET ended_at = NOW(), ended_by = 'Ros Keller' WHERE carer_id = (SELECT id FROM account WHERE email = 'marguerite@test.example')");
-        others = Map.of("/my/appointments/{id}", coming.id(), "/my/visits/{noteId}", note, "/account/carers/{id}", clinic.count("SELECT MIN(id) FROM looking_after"));
+        others = Map.of("/my/forms/{form}", form, "/my/consents/{consent}", consent, "/my/appointments/{id}", coming.id(), "/my/visits/{noteId}", note, "/account/carers/{id}", clinic.count("SELECT MIN(id) FROM looking_after"));
     }
 
     /** Those that clients alone may call. */
