@@ -36,6 +36,7 @@ class ArchitectureTest {
                 .layer("shared").definedBy("unknot.shared..")
                 .layer("messages").definedBy("unknot.messages..")
                 .layer("access").definedBy("unknot.access..")
+                .layer("audit").definedBy("unknot.audit..")
                 .layer("schedule").definedBy("unknot.schedule..")
                 .layer("clients").definedBy("unknot.clients..")
                 .layer("care").definedBy("unknot.care..")
@@ -57,6 +58,7 @@ class ArchitectureTest {
                 .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "between", "forms", "portal", "onlinebooking", "demo", "api")
                 .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "between", "forms", "portal", "demo", "api")
                 .whereLayer("messages").mayOnlyAccessLayers("shared")
+                .whereLayer("audit").mayOnlyAccessLayers("access", "shared")
                 .check(UNKNOT);
     }
 

@@ -20,6 +20,8 @@ import unknot.access.CaringDesk;
 import unknot.access.CurrentAccount;
 import unknot.access.EntryDesk;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.clients.ClientDesk;
 import unknot.clients.Clients;
 import unknot.messages.Channel;
@@ -31,6 +33,7 @@ import unknot.shared.web.Typed;
 
 /** A client's page: details, courses, visits. It holds nothing clinical, so that the front desk may have it open. */
 @Path("/clients/{id:\\d+}")
+@OpensRecord(RecordPart.CLIENT_PAGE)
 @RolesAllowed({ Role.DESK, Role.OWNS, Role.TREATS })
 @Produces(MediaType.TEXT_HTML)
 public class ClientRecordPages {

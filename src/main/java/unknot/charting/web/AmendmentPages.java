@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.Cosignatures;
 import unknot.charting.NoteAmending;
 import unknot.charting.NoteSheets;
@@ -22,6 +24,7 @@ import unknot.shared.web.Page;
 
 /** Adds to one's own signed note: the page is the note with a form beneath. */
 @Path("/notes/{id}/amendments")
+@OpensRecord(RecordPart.NOTE)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class AmendmentPages {

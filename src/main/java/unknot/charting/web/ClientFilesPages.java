@@ -14,9 +14,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 
 /** A client's photos and documents, for all who treat. */
 @Path("/clients/{id:\\d+}/files")
+@OpensRecord(RecordPart.FILES)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class ClientFilesPages {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.Cosigning;
 import unknot.charting.NoteSheets;
 import unknot.charting.NoteSheets.NoteSheet;
@@ -22,6 +24,7 @@ import unknot.shared.web.Typed;
 
 /** A supervisor's signature beneath a student's: the form is part of the signed note's page. */
 @Path("/notes/{id}/cosignature")
+@OpensRecord(RecordPart.NOTE)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class CosignPages {

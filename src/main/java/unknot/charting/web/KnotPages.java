@@ -11,12 +11,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.KnotRecord;
+import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 
 /** A client's knots over time, for therapists. */
 @Path("/clients/{id:\\d+}/knots")
+@OpensRecord(RecordPart.KNOTS)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class KnotPages {
@@ -33,7 +38,7 @@ public class KnotPages {
 
     /** @param visit the note after whose visit the chart is shown; the last one without it */
     @GET
-    public TemplateInstance knots(@PathParam("id") long clientId, @QueryParam("visit") String visit) {
-        return Templates.knots(views.of(record.of(clientId).orElseThrow(NotFoundException::new), Typed.id(visit).orElse(0L)));
+    public Response knots(@PathParam("id") long clientId, @QueryParam("visit") String visit) {
+        return Page.of(Templates.knots(views.of(record.of(clientId).orElseThrow(NotFoundException::new), Typed.id(visit).orElse(0L))));
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.BodyChart;
 import unknot.charting.NoGoAreas;
 import unknot.charting.NoGoReason;
@@ -33,6 +35,7 @@ import unknot.shared.web.Typed;
 
 /** Marks and lifts areas that must not be treated. They are saved at once, apart from the draft; a script gets the section of the page. */
 @Path("/notes/{id}/no-go-areas")
+@OpensRecord(RecordPart.NOTE)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class NoGoPages {

@@ -14,9 +14,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 
 /** The photos and documents of a visit: whoever may read its note sees them, its therapist adds to them, also after signing. */
 @Path("/notes/{id}/files")
+@OpensRecord(RecordPart.NOTE_FILES)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class NoteFilesPages {

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.NoteSheets;
 import unknot.charting.NoteSheets.NoteSheet;
 import unknot.charting.web.PaperCharts.PaperChart;
@@ -21,6 +24,7 @@ import unknot.shared.ThisClinic;
 
 /** A signed note as a document. A draft is none yet. */
 @Path("/notes/{id}/pdf")
+@OpensRecord(value = RecordPart.NOTE, act = Act.PRINTED)
 @RolesAllowed(Role.TREATS)
 public class NotePapers {
 

@@ -10,13 +10,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.NoteSheets;
 import unknot.charting.NoteSheets.NoteSheet;
+import unknot.shared.web.Page;
 
 /** The letter that a stop answer asks for, to be copied. */
 @Path("/notes/{id}/referral")
+@OpensRecord(RecordPart.NOTE)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class ReferralPages {
@@ -34,8 +39,8 @@ public class ReferralPages {
     }
 
     @GET
-    public TemplateInstance letter(@PathParam("id") long noteId) {
+    public Response letter(@PathParam("id") long noteId) {
         NoteSheet sheet = sheets.sheet(noteId, current.account().practitionerId()).orElseThrow(NotFoundException::new);
-        return Templates.referral(noteId, sheet.visit().client().name(), views.letter(sheet).orElse(""));
+        return Page.of(Templates.referral(noteId, sheet.visit().client().name(), views.letter(sheet).orElse("")));
     }
 }

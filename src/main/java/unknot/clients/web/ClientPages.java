@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.clients.ClientDesk;
 import unknot.clients.ClientDetails;
 import unknot.clients.Clients;
@@ -89,6 +91,7 @@ public class ClientPages {
 
     @GET
     @Path("{id:\\d+}/edit")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
     public Response changeForm(@PathParam("id") long id) {
         return clients.findByIdOptional(id)
                 .map(client -> Page.of(Templates.changeClient(id, client.name(), ClientForm.of(client), new FormErrors())))
@@ -97,6 +100,7 @@ public class ClientPages {
 
     @POST
     @Path("{id:\\d+}")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
     public Response change(@PathParam("id") long id, @BeanParam ClientForm form) {
         FormErrors errors = new FormErrors();
         ClientDetails details = form.read(errors, today(), words);

@@ -11,6 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.course.CourseRecord;
 import unknot.charting.course.CourseRecord.CourseProgress;
 import unknot.charting.course.ReferralLetter;
@@ -21,6 +24,7 @@ import unknot.shared.ThisClinic;
 
 /** A course and its letters as documents. */
 @Path("/courses/{course:\\d+}/progress")
+@OpensRecord(value = RecordPart.COURSE, act = Act.PRINTED, id = "course")
 @RolesAllowed(Role.TREATS)
 public class CoursePapers {
 
@@ -53,6 +57,7 @@ public class CoursePapers {
 
     @GET
     @Path("letters/{letter:\\d+}/pdf")
+    @OpensRecord(value = RecordPart.LETTER, act = Act.PRINTED, id = "course")
     public Response letter(@PathParam("course") long courseId, @PathParam("letter") long letterId) {
         CourseProgress course = progress(courseId);
         ReferralLetter letter = course.letters().stream().filter(written -> written.id() == letterId).findFirst().orElseThrow(NotFoundException::new);

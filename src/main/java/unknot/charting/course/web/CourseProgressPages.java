@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.care.CourseOfCare.Plan;
 import unknot.charting.course.CourseFollowing;
 import unknot.charting.course.CourseFollowing.Answer;
@@ -30,6 +32,7 @@ import unknot.shared.web.Typed;
 
 /** A course as a whole, for therapists: what came of it, what was decided, how it ends. */
 @Path("/courses/{course:\\d+}/progress")
+@OpensRecord(value = RecordPart.COURSE, id = "course")
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
