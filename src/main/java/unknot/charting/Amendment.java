@@ -62,6 +62,10 @@ public class Amendment {
         }
     }
 
+    public long noteId() {
+        return noteId;
+    }
+
     /** Who wrote it, as they were called then. */
     public String signedBy() {
         return signedBy;

@@ -11,16 +11,23 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import unknot.booking.Appointments;
 import unknot.booking.SessionNumber;
 import unknot.booking.SessionNumbers;
 import unknot.charting.BodyChart.Muscle;
 import unknot.charting.BodyChart.Place;
+import unknot.charting.NoteSharing.Sharing;
+import unknot.charting.SoapNote.Parts;
 
-/** What a client's signed notes say, in a form that can be shown to the client. Drafts are nobody's but their therapist's. */
+/**
+ * What a client's signed notes say, in a form that can be shown to the client: no more of each than its therapist shares. Drafts are nobody's
+ * but their therapist's.
+ */
 @ApplicationScoped
 public class ClientRecord {
 
@@ -36,6 +43,8 @@ public class ClientRecord {
     BodyChart chart;
     @Inject
     BodyWords words;
+    @Inject
+    NoteSharing sharing;
 
     /**
      * A visit whose note is signed.
@@ -43,10 +52,16 @@ public class ClientRecord {
      * @param zone of the place where it was
      * @param courseId the course it was a session of, with its complaint and number; all three null for a single visit
      * @param painBefore 0 to 10, or null; {@code painAfter} likewise
+     * @param shared what of it the client sees; the rest is not in here
+     * @param texts the parts that are shared, null for those that are not
      */
     public record VisitSummary(long noteId, long appointmentId, Instant startsAt, ZoneId zone, String practitionerName, String serviceName,
             Long courseId, String complaint, SessionNumber session, Integer painBefore, Integer painAfter, List<KnotSeen> knots,
-            List<TreatedWith> techniques, List<HomeCareAdvice> homeCare, String homeCareWords) {
+            List<TreatedWith> techniques, List<HomeCareAdvice> homeCare, String homeCareWords, Set<SharedPart> shared, Parts texts) {
+
+        public boolean shows(SharedPart part) {
+            return shared.contains(part);
+        }
     }
 
     /**
@@ -66,10 +81,25 @@ public class ClientRecord {
     public record HomeCareAdvice(String code, String name, String instruction) {
     }
 
-    /** The client's signed visits, the newest first: five statements, however many they are. */
+    /** The client's signed visits, the newest first: six statements, however many they are. */
     @Transactional
     public List<VisitSummary> visitsOf(long clientId) {
-        List<SoapNote> signed = notes.signedOf(clientId);
+        return summaries(notes.shownTo(clientId));
+    }
+
+    /** Some of {@link #visitsOf}: six statements. @param index of the page, from 0 */
+    @Transactional
+    public List<VisitSummary> visitsOf(long clientId, int index, int size) {
+        return summaries(notes.shownTo(clientId, index, size));
+    }
+
+    /** How many {@link #visitsOf} has: one statement. */
+    @Transactional
+    public long countOf(long clientId) {
+        return notes.countShownTo(clientId);
+    }
+
+    private List<VisitSummary> summaries(List<SoapNote> signed) {
         if (signed.isEmpty()) {
             return List.of();
         }
@@ -79,17 +109,35 @@ public class ClientRecord {
         Map<Long, List<HomeCareAdvice>> advice = advice(ids);
         Map<Long, SessionNumber> sessions = sessionNumbers.of(appointments.ofCourses(signed.stream()
                 .map(note -> note.appointment().course()).filter(Objects::nonNull).map(course -> course.id()).distinct().toList()));
-        return signed.stream().map(note -> summary(note, knots, techniques, advice, sessions)).toList();
+        Map<Long, Sharing> sharings = sharing.of(ids);
+        return signed.stream().map(note -> summary(note, sharings.get(note.id()).shared(), knots, techniques, advice, sessions)).toList();
     }
 
-    private static VisitSummary summary(SoapNote note, Map<Long, List<KnotSeen>> knots, Map<Long, List<TreatedWith>> techniques,
+    private static VisitSummary summary(SoapNote note, Set<SharedPart> shared, Map<Long, List<KnotSeen>> knots, Map<Long, List<TreatedWith>> techniques,
             Map<Long, List<HomeCareAdvice>> advice, Map<Long, SessionNumber> sessions) {
         var visit = note.appointment();
+        boolean pain = shared.contains(SharedPart.PAIN);
+        boolean chart = shared.contains(SharedPart.CHART);
+        boolean care = shared.contains(SharedPart.HOME_CARE);
         var course = visit.course();
         return new VisitSummary(note.id(), visit.id(), visit.startsAt(), visit.room().location().zone(), visit.practitioner().name(), visit.service().name(),
                 course == null ? null : course.id(), course == null ? null : course.complaint(), sessions.get(visit.id()),
-                note.painBefore(), note.painAfter(), knots.getOrDefault(note.id(), List.of()),
-                techniques.getOrDefault(note.id(), List.of()), advice.getOrDefault(note.id(), List.of()), note.homeCareWords());
+                pain ? note.painBefore() : null, pain ? note.painAfter() : null, chart ? knots.getOrDefault(note.id(), List.of()) : List.of(),
+                chart ? techniques.getOrDefault(note.id(), List.of()) : List.of(), care ? advice.getOrDefault(note.id(), List.of()) : List.of(),
+                care ? note.homeCareWords() : "", shared, texts(note.parts(), shared));
+    }
+
+    private static Parts texts(Parts all, Set<SharedPart> shared) {
+        return new Parts(shared.contains(SharedPart.SUBJECTIVE) ? all.subjective() : null, shared.contains(SharedPart.OBJECTIVE) ? all.objective() : null,
+                shared.contains(SharedPart.ASSESSMENT) ? all.assessment() : null, shared.contains(SharedPart.PLAN) ? all.plan() : null);
+    }
+
+    /** What was put right in these notes, by note, the newest last: one statement. Whether it is shared is asked before. */
+    @Transactional
+    public Map<Long, List<Amendment>> amendments(Collection<Long> noteIds) {
+        return noteIds.isEmpty() ? Map.of() : entities
+                .createQuery("select a from Amendment a where a.noteId in :notes order by a.writtenAt, a.id", Amendment.class)
+                .setParameter("notes", noteIds).getResultStream().collect(groupingBy(Amendment::noteId, toList()));
     }
 
     private Map<Long, List<KnotSeen>> knots(List<Long> noteIds) {

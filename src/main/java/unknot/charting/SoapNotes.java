@@ -1,6 +1,8 @@
 package unknot.charting;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,10 @@ public class SoapNotes implements PanacheRepository<SoapNote> {
 
     private static final String WITH_VISIT = "select n from SoapNote n join fetch n.appointment a join fetch a.client join fetch a.practitioner"
             + " join fetch a.room r join fetch r.location join fetch a.service left join fetch a.course ";
+
+    /** Of a note {@code n}: whether its client may see something of it, with {@link NoteStatus#SIGNED} as {@code :signed}. See {@link #shownTo}. */
+    public static final String SHOWN = "n.status = :signed and (n.signedAsStudent = false or exists (select 1 from Cosignature g where g.noteId = n.id)"
+            + " or exists (select 1 from Practitioner p where p.id = n.practitionerId and p.supervisorId is null))";
 
     /** What may be opened: one's own notes, and what others have signed. Front desk and owner are nobody's therapist. */
     public Optional<SoapNote> visibleTo(long practitionerId, long noteId) {
@@ -31,6 +37,29 @@ public class SoapNotes implements PanacheRepository<SoapNote> {
     /** The client's signed notes, the newest visit first: one statement. */
     List<SoapNote> signedOf(long clientId) {
         return list(WITH_VISIT + "where n.clientId = ?1 and n.status = ?2 order by a.startsAt desc, n.id desc", clientId, NoteStatus.SIGNED);
+    }
+
+    /**
+     * The notes that the client may see something of, the newest visit first: one statement. Signed ones, but a student's only once it is
+     * co-signed, as long as somebody supervises the student: until then it may still be found wrong.
+     */
+    List<SoapNote> shownTo(long clientId) {
+        return shown(clientId).list();
+    }
+
+    /** Those of one page of {@link #shownTo}: one statement. @param index from 0 */
+    List<SoapNote> shownTo(long clientId, int index, int size) {
+        return shown(clientId).page(index, size).list();
+    }
+
+    private PanacheQuery<SoapNote> shown(long clientId) {
+        return find(WITH_VISIT + "where n.clientId = :client and " + SHOWN + " order by a.startsAt desc, n.id desc",
+                Parameters.with("client", clientId).and("signed", NoteStatus.SIGNED));
+    }
+
+    /** How many {@link #shownTo} has: one statement. */
+    long countShownTo(long clientId) {
+        return count("from SoapNote n where n.clientId = :client and " + SHOWN, Parameters.with("client", clientId).and("signed", NoteStatus.SIGNED));
     }
 
     /** What signed notes of these clients' visits before that moment found, with knot, note and visit, the oldest first: one statement. */

@@ -92,6 +92,27 @@ final class DemoWriting {
                 + " n.signed_as_student = (p.id = " + STUDENT + "), n.version = 1");
         coSign();
         new DemoFiles(tables).write(DemoPlan.SHOWN_CLIENT + 1L);
+        shareAndOpen(DemoPlan.SHOWN_CLIENT + 1L);
+    }
+
+    /** The client reads two parts of the newest note, sees the photo, and finds who opened the record: the desk on the day, the therapist at the visit. */
+    private void shareAndOpen(long client) throws SQLException {
+        String notes = " FROM soap_note n JOIN account a ON a.practitioner_id = n.practitioner_id JOIN practitioner p ON p.id = n.practitioner_id WHERE n.client_id = " + client
+                + " AND n.status = 'signed'";
+        for (String part : List.of("subjective", "plan")) {
+            tables.update("INSERT INTO sharing_decision (note_id, part, shared, practitioner_id, decided_by, decided_at) SELECT n.id, '" + part
+                    + "', TRUE, n.practitioner_id, p.name, n.signed_at" + notes + " ORDER BY n.signed_at DESC LIMIT 1");
+        }
+        tables.update("INSERT INTO file_sharing_decision (file_id, shared, practitioner_id, decided_by, decided_at)"
+                + " SELECT id, TRUE, practitioner_id, added_by, added_at FROM attached_file WHERE kind = 'photo'");
+        // Row by row: INSERT ... SELECT of several rows into a table with triggers is what MariaDB 11.4.5 takes for nulls.
+        String columns = "at,account_id,role,client_id,act,part,part_id";
+        String desk = tables.pairs("SELECT role, id FROM account WHERE role = 'front-desk'").get("front-desk");
+        Map<String, String> therapists = tables.pairs("SELECT n.id, a.id" + notes);
+        for (Map.Entry<String, String> note : tables.pairs("SELECT n.id, n.started_at" + notes + " ORDER BY n.id").entrySet()) {
+            tables.insert("audit_event", columns, note.getValue().replaceFirst(" .*", " 08:40:00"), desk, "front-desk", client, "looked", "client-page", client);
+            tables.insert("audit_event", columns, note.getValue(), therapists.get(note.getKey()), "therapist", client, "looked", "note", note.getKey());
+        }
     }
 
     /** What the student has signed, but for the newest two: those wait. */

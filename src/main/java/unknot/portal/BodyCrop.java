@@ -36,6 +36,7 @@ public enum BodyCrop {
         return heights.stream().allMatch(y -> y >= LOWER.top + MARGIN) ? LOWER : WHOLE;
     }
 
+    private static final int PAPER_HEIGHT = 80;
     /** So that a spot's circle is not cut. */
     private static final int MARGIN = 20;
 
@@ -45,6 +46,11 @@ public enum BodyCrop {
 
     public String viewBox() {
         return left + " " + top + " " + width + " " + height;
+    }
+
+    /** In a document, where the part is 80 mm high. */
+    public String paperWidth() {
+        return Math.round((float) PAPER_HEIGHT * width / height) + "mm";
     }
 
     /** Where the letter of the drawing's left side stands; {@link #rightLetterX} likewise. */

@@ -1,7 +1,9 @@
 package unknot.portal;
 
+import java.util.List;
 import unknot.charting.Activity;
 import unknot.charting.ClientRecord.KnotSeen;
+import unknot.charting.ClientRecord.VisitSummary;
 
 /** How a sore spot was at a visit, against the last visit at which somebody looked at it. */
 public enum SpotChange {
@@ -49,6 +51,12 @@ public enum SpotChange {
             return compared(now.painOnPressure(), before.painOnPressure());
         }
         return now.tenderness() != null && before.tenderness() != null ? compared(now.tenderness(), before.tenderness()) : STILL_SORE;
+    }
+
+    /** @param before the earlier visits, the newest first: the knot is compared with the last that looked at it */
+    public static SpotChange since(List<VisitSummary> before, KnotSeen now) {
+        return of(now, before.stream().flatMap(visit -> visit.knots().stream())
+                .filter(seen -> seen.knotId() == now.knotId() && seen.activity().assessed()).findFirst().orElse(null));
     }
 
     /** Only like with like: pain on pressure and tenderness are two scales. */

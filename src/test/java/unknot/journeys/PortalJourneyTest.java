@@ -1,6 +1,7 @@
 package unknot.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,6 +34,7 @@ import unknot.shared.TestClock;
 @QuarkusTest
 class PortalJourneyTest extends Journey {
 
+    private static final int TABLET_WIDTH = 820;
     private static final Instant LAST_WEEK = TestClock.START.minus(Duration.ofDays(6));
 
     @Inject
@@ -119,6 +121,36 @@ class PortalJourneyTest extends Journey {
         isWellMade(page);
         tabs.getByText("Home care").click();
         assertThat(page.getByText("A tennis ball will do.")).isInViewport();
+    }
+
+    @Test
+    void aClientSeesTheProgressAndTakesTheRecordAway() {
+        Page page = marguerite();
+        Page ines = signedIn("ines@test.example", TABLET_WIDTH, 1180);
+        long note = clinic.count("SELECT MAX(id) FROM soap_note");
+        ines.navigate(address + "notes/" + note);
+        ines.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change what is shared")).click();
+        ines.getByLabel("Plan").check();
+        isWellMade(ines);
+        ines.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save what Marguerite sees")).click();
+        assertThat(ines.getByText("Marguerite sees: ")).containsText("plan");
+
+        page.navigate(address + "my/progress");
+        assertThat(page.getByText("One spot is new: top of the shoulder, right.")).isVisible();
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Still sore: top of the shoulder, right. Gone: none."))).isVisible();
+        page.getByText("The same in numbers").click();
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Tue 5 Jan 5 2"))).isVisible();
+        isWellMade(page);
+        page.navigate(address + "my/visits/" + note);
+        assertThat(page.getByText("plan-secret")).isVisible();
+        isWellMade(page);
+        page.navigate(address + "my/visits");
+        page.getByText("Take it with you, or see who opened it").click();
+        isWellMade(page);
+        assertEquals("record.zip", page.waitForDownload(() -> page.getByText("My record as data").click()).suggestedFilename());
+        page.getByText("See who opened it, and when").click();
+        assertThat(page.getByText("Ines Calder, therapist")).isVisible();
+        isWellMade(page);
     }
 
     private void isWellMade(Page page) {

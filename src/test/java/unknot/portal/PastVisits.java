@@ -17,6 +17,7 @@ import unknot.charting.Knot;
 import unknot.charting.Side;
 import unknot.charting.SoapNote;
 import unknot.clients.Client;
+import unknot.shared.TestClock;
 
 /** Visits to Ines with their notes. Each of a note's four parts ends in "-secret". */
 @Singleton
@@ -40,6 +41,19 @@ public class PastVisits {
     /** @return the note's id */
     public long signed(Client client, CourseOfCare course, Instant start, Integer before, Integer after, Consumer<SoapNote> more) {
         return note(client, course, start, before, after, more, true);
+    }
+
+    /** What a student has signed. @return the note's id */
+    public long students(Client client, Instant start, Integer before, Integer after) {
+        long note = draft(client, null, start, before, after, written -> {
+        });
+        sign(note, true);
+        return note;
+    }
+
+    /** As Ines, who may be a student. */
+    public void sign(long note, boolean asStudent) {
+        QuarkusTransaction.requiringNew().run(() -> entities.find(SoapNote.class, note).sign("Ines Calder", asStudent ? "Student therapist" : "therapist", asStudent, TestClock.START));
     }
 
     /** Within the transaction of a note being written. */

@@ -101,12 +101,12 @@ public class CourseRecord {
         List<KnotLine> ofCourse = record.knots().stream().filter(knot -> knot.seen().stream().anyMatch(seen -> notes.contains(seen.visit().noteId())))
                 .toList();
         int done = (int) counted.stream().filter(session -> session.status() == AppointmentStatus.COMPLETED || visits.containsKey(session.id())).count();
-        List<Reassessment> reassessments = list("select r from Reassessment r where r.courseId = :course order by r.id", Reassessment.class, course);
+        List<Reassessment> reassessments = list("select r from Reassessment r where r.courseId = :course order by r.id", Reassessment.class, course.id());
         ReassessmentDue due = !course.open() ? null : ReassessmentDue.of(course.plannedSessions(), done,
                 reassessments.stream().map(Reassessment::sessionsDone).toList()).orElse(null);
         return new CourseProgress(course, course.client(), course.practitioner().name(), course.service().name(), done,
-                sessions(counted, visits, ofCourse), ofCourse, goals(course), reassessments, due, entities.find(DischargeSummary.class, course.id()),
-                list("select l from ReferralLetter l where l.courseId = :course order by l.id", ReferralLetter.class, course), homeCare(notes), motions(notes));
+                sessions(counted, visits, ofCourse), ofCourse, goals(course.id()), reassessments, due, entities.find(DischargeSummary.class, course.id()),
+                list("select l from ReferralLetter l where l.courseId = :course order by l.id", ReferralLetter.class, course.id()), homeCare(notes), motions(notes));
     }
 
     private static List<Session> sessions(List<Appointment> counted, Map<Long, SignedVisit> visits, List<KnotLine> knots) {
@@ -122,10 +122,12 @@ public class CourseRecord {
         return sessions;
     }
 
-    private List<GoalLine> goals(CourseOfCare course) {
+    /** What the client wants to reach with a course, and how far it came: two statements. */
+    @Transactional
+    public List<GoalLine> goals(long courseId) {
         List<GoalValue> values = list("select v from GoalValue v where v.goalId in (select g.id from CourseGoal g where g.courseId = :course)"
-                + " order by v.measuredOn", GoalValue.class, course);
-        return list("select g from CourseGoal g where g.courseId = :course order by g.setAt, g.id", CourseGoal.class, course).stream()
+                + " order by v.measuredOn", GoalValue.class, courseId);
+        return list("select g from CourseGoal g where g.courseId = :course order by g.setAt, g.id", CourseGoal.class, courseId).stream()
                 .map(goal -> new GoalLine(goal, values.stream().filter(value -> value.goalId() == goal.id()).toList())).toList();
     }
 
@@ -151,7 +153,7 @@ public class CourseRecord {
         return List.copyOf(lines.values());
     }
 
-    private <T> List<T> list(String query, Class<T> type, CourseOfCare course) {
-        return entities.createQuery(query, type).setParameter("course", course.id()).getResultList();
+    private <T> List<T> list(String query, Class<T> type, long courseId) {
+        return entities.createQuery(query, type).setParameter("course", courseId).getResultList();
     }
 }

@@ -11,18 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.StreamingOutput;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.files.AttachedFile;
-import unknot.charting.files.FileContents;
+import unknot.charting.files.FileAnswers;
 import unknot.charting.files.FileDesk;
-import unknot.charting.files.FileKind;
-import unknot.charting.files.FileName;
+import unknot.charting.files.SharedFiles;
 import unknot.charting.web.FileViews.Seen;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
@@ -30,15 +28,18 @@ import unknot.shared.web.Typed;
 
 /** The content of a photo or document, and taking it away. */
 @Path("/files/{id:\\d+}")
+@OpensRecord(RecordPart.FILE)
 @RolesAllowed(Role.TREATS)
 public class FilePages {
 
     @Inject
     FileViews views;
     @Inject
-    FileContents contents;
+    FileAnswers answers;
     @Inject
     FileDesk desk;
+    @Inject
+    SharedFiles shared;
     @Inject
     CurrentAccount current;
     @Inject
@@ -49,26 +50,16 @@ public class FilePages {
         static native TemplateInstance fileRemoval(FileLine file, String back, String reason, FormErrors errors);
     }
 
-    /** A photo is always a JPEG of our own making; anything else is only ever saved. */
     @GET
     public Response content(@PathParam("id") long id) {
-        AttachedFile file = seen(id).file();
-        String how = file.kind() == FileKind.PHOTO ? "inline; " : "attachment; ";
-        return guarded(Response.ok((StreamingOutput) out -> contents.copy(file, out)).type(file.kind().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, file.bytes()).header(HttpHeaders.CONTENT_DISPOSITION, how + FileName.parameters(file.name())));
+        return answers.whole(seen(id).file());
     }
 
     @GET
     @Path("thumbnail")
+    @OpensRecord(RecordPart.SMALL_PHOTO)
     public Response thumbnail(@PathParam("id") long id) {
-        byte[] jpeg = contents.thumbnail(seen(id).file()).orElseThrow(NotFoundException::new);
-        return guarded(Response.ok(jpeg).type(FileKind.PHOTO.mediaType()));
-    }
-
-    /** Whatever a browser makes of it, it runs nothing and loads nothing. */
-    private static Response guarded(ResponseBuilder answer) {
-        return answer.header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin").build();
+        return answers.small(seen(id).file()).orElseThrow(NotFoundException::new);
     }
 
     @GET
@@ -97,6 +88,15 @@ public class FilePages {
         return Page.see(views.listOf(seen.file()));
     }
 
+    /** @param wanted {@code yes} for the client to see it */
+    @POST
+    @Path("sharing")
+    public Response share(@PathParam("id") long id, @FormParam("wanted") String wanted) {
+        Seen seen = removable(id);
+        shared.share(seen.file(), "yes".equals(wanted), FileSending.who(current.account()));
+        return Page.see(views.listOf(seen.file()) + "#file-" + id);
+    }
+
     private Response page(int status, Seen seen, String reason, FormErrors errors) {
         return Page.of(status, Templates.fileRemoval(seen.line(), views.listOf(seen.file()), reason, errors));
     }
@@ -105,6 +105,7 @@ public class FilePages {
         return views.one(id, current.account().practitionerId()).orElseThrow(NotFoundException::new);
     }
 
+    /** One that this therapist decides about. */
     private Seen removable(long id) {
         Seen seen = seen(id);
         if (seen.line().removalHref() == null) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
 import unknot.charting.NoteSheets.NoteSheet;
@@ -22,6 +24,7 @@ import unknot.charting.files.AttachedFile;
 import unknot.charting.files.AttachedFile.Place;
 import unknot.charting.files.AttachedFiles;
 import unknot.charting.files.FileKind;
+import unknot.charting.files.SharedFiles;
 import unknot.clients.Client;
 import unknot.clients.Clients;
 import unknot.shared.ClinicTime;
@@ -43,12 +46,16 @@ class FileViews {
     ThisClinic clinic;
     @Inject
     FilesMessages words;
+    @Inject
+    SharedFiles shared;
+    @Inject
+    SharingMessages sharing;
 
     /** Those of the note's visit, for a note that may be seen: one statement. */
     @Transactional
     NoteFiles beside(NoteSheet sheet) {
         Instant signed = sheet.signed() ? sheet.signature().at() : null;
-        return new NoteFiles("/notes/" + sheet.noteId() + "/files", lines(sheet.visit().appointmentId(), signed, null));
+        return new NoteFiles("/notes/" + sheet.noteId() + "/files", lines(sheet.visit().appointmentId(), signed, file -> line(file, null, Set.of())));
     }
 
     /** Of a note's visit; empty where this therapist may not see the note. */
@@ -59,7 +66,8 @@ class FileViews {
 
     private FilesView ofNote(SoapNote note, long me) {
         Appointment visit = note.appointment();
-        List<FileLine> lines = lines(visit.id(), note.signedAt(), me);
+        Set<Long> sharedOnes = shared.shared(note.clientId());
+        List<FileLine> lines = lines(visit.id(), note.signedAt(), file -> line(file, me, sharedOnes));
         return new FilesView(new Place(note.clientId(), visit.id()), "/notes/" + note.id() + "/files", visit.client().name(), about(visit),
                 "/notes/" + note.id(), words.back_to_note(), note.practitionerId() == me, List.of(new FilesView.Group(null, lines)));
     }
@@ -73,11 +81,12 @@ class FileViews {
 
     private List<FilesView.Group> groups(Client client, long me) {
         List<AttachedFile> seen = files.ofClient(client.id(), me);
+        Set<Long> sharedOnes = shared.shared(client.id());
         Map<Long, List<FileLine>> byVisit = seen.stream().filter(file -> file.appointmentId() != null)
-                .collect(groupingBy(AttachedFile::appointmentId, LinkedHashMap::new, mapping(file -> line(file, me), toList())));
+                .collect(groupingBy(AttachedFile::appointmentId, LinkedHashMap::new, mapping(file -> line(file, me, sharedOnes), toList())));
         List<FilesView.Group> groups = new ArrayList<>();
         groups.add(new FilesView.Group(byVisit.isEmpty() ? null : words.of_client(client.name()),
-                seen.stream().filter(file -> file.appointmentId() == null).map(file -> line(file, me)).toList()));
+                seen.stream().filter(file -> file.appointmentId() == null).map(file -> line(file, me, sharedOnes)).toList()));
         if (!byVisit.isEmpty()) {
             appointments.of(client.id()).stream().filter(visit -> byVisit.containsKey(visit.id()))
                     .forEach(visit -> groups.add(new FilesView.Group(about(visit), byVisit.get(visit.id()))));
@@ -96,7 +105,7 @@ class FileViews {
 
     @Transactional
     Optional<Seen> one(long fileId, long me) {
-        return files.visibleTo(me, fileId).map(file -> new Seen(file, line(file, me)));
+        return files.visibleTo(me, fileId).map(file -> new Seen(file, line(file, me, Set.of())));
     }
 
     /** Where the file's list is. */
@@ -110,21 +119,22 @@ class FileViews {
      * What was there when the note was signed stays in its list, taken away or not.
      *
      * @param signed when, or null for a draft
-     * @param me who may take away, or null where nobody is asked to
      */
-    private List<FileLine> lines(long visit, Instant signed, Long me) {
+    private List<FileLine> lines(long visit, Instant signed, Function<AttachedFile, FileLine> line) {
         return files.ofVisit(visit).stream()
                 .filter(file -> !file.removed() || signed != null && !file.addedAt().isAfter(signed) && file.removedAt().isAfter(signed))
-                .map(file -> line(file, me)).toList();
+                .map(line).toList();
     }
 
-    private FileLine line(AttachedFile file, Long me) {
+    /** @param me who may take it away and share it, or null where nobody is asked to; {@code sharedOnes} those that the client sees */
+    private FileLine line(AttachedFile file, Long me, Set<Long> sharedOnes) {
         boolean photo = file.kind() == FileKind.PHOTO;
         boolean removable = !file.removed() && me != null && (file.appointmentId() == null || file.practitionerId() == me);
         return new FileLine(file.id(), photo, file.removed() ? null : "/files/" + file.id(), file.name(), file.caption(),
                 photo ? words.photo() : words.document(size(file.bytes())), words.added(moment(file.addedAt()), file.addedBy()),
                 file.removed() ? words.removed(moment(file.removedAt()), file.removedBy()) : null, file.removedReason(),
-                removable ? "/files/" + file.id() + "/removal" : null);
+                removable ? "/files/" + file.id() + "/removal" : null, sharedOnes.contains(file.id()) ? sharing.file_shared() : "",
+                removable ? "/files/" + file.id() + "/sharing" : null);
     }
 
     private String moment(Instant at) {

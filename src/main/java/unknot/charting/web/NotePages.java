@@ -21,6 +21,8 @@ import java.util.Map;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.charting.BodyChart;
 import unknot.charting.Cosignatures;
 import unknot.charting.Effort;
@@ -40,6 +42,7 @@ import unknot.shared.web.Typed;
 
 /** A visit's note: written, signed, read. Scripts send the same form with the header {@code X-Requested-With: fetch} and get JSON. */
 @Path("/")
+@OpensRecord(RecordPart.NOTE)
 @RolesAllowed(Role.TREATS)
 @Produces(MediaType.TEXT_HTML)
 public class NotePages {
@@ -168,7 +171,7 @@ public class NotePages {
             NoteOutcome outcome = desk.save(noteId, me().practitionerId(), version(), document);
             return answer(outcome, switch (act) {
                 case "leave" -> "/today";
-                case "files", "referral" -> "/notes/" + noteId + "/" + act;
+                case "files", "referral", "sharing" -> "/notes/" + noteId + "/" + act;
                 case "template" -> "/notes/" + noteId + "#soap-title";
                 default -> "/notes/" + noteId;
             });

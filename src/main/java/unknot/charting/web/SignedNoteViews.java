@@ -61,6 +61,8 @@ class SignedNoteViews {
     @Inject
     FileViews files;
     @Inject
+    SharingViews sharing;
+    @Inject
     CosignMessages cosigned;
     @Inject
     CurrentAccount current;
@@ -87,7 +89,8 @@ class SignedNoteViews {
                 examinations.motions(sheet), examinations.trials(sheet),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
-                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet), reassess(sheet.visit().session()));
+                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet), sheet.mine() ? sharing.sentence(sheet) : null,
+                reassess(sheet.visit().session()));
     }
 
     /** Asked on the visit with which it became due; what was decided since stands on the course's own page. */

@@ -20,17 +20,20 @@ import unknot.booking.Appointments;
 import unknot.booking.SessionNumbers;
 import unknot.charting.ClientRecord;
 import unknot.charting.ClientRecord.VisitSummary;
+import unknot.charting.files.SharedFiles;
 import unknot.portal.ProgressLine;
 import unknot.shared.ClinicTime;
 import unknot.shared.Location;
 import unknot.shared.PersonName;
 import unknot.shared.ThisClinic;
 
-/** Builds what a client sees of the own visits: six statements, however many visits there were. */
+/** Builds what a client sees of the own visits: eight statements, however many visits there were. */
 @ApplicationScoped
 public class MyVisits {
 
     private static final int NEWEST = 5;
+    /** Visits on a page of the history. */
+    private static final int PAGE = 25;
 
     @Inject
     SessionNumbers sessionNumbers;
@@ -48,15 +51,22 @@ public class MyVisits {
     PainWords words;
     @Inject
     OneVisit oneVisit;
+    @Inject
+    SharedFiles files;
 
     /** The client's appointments, and the signed visits newest first. */
-    private record Known(List<Appointment> inOrder, List<VisitSummary> signed, Instant now) {
+    record Known(List<Appointment> inOrder, List<VisitSummary> signed, Instant now) {
 
         /** What is still to come, the soonest first; a visit under way is. */
         List<Appointment> coming() {
             return inOrder.stream().filter(visit -> visit.canCancel())
                     .filter(visit -> visit.endsAt().isAfter(now))
                     .filter(visit -> signed.stream().noneMatch(done -> done.appointmentId() == visit.id())).toList();
+        }
+
+        /** What is still to come of a course; nothing for none. */
+        List<Appointment> comingOf(Long courseId) {
+            return courseId == null ? List.of() : coming().stream().filter(visit -> visit.course() != null && visit.course().id().equals(courseId)).toList();
         }
 
         /** The signed visits of each course, the course last visited first; those of no course under null. */
@@ -86,29 +96,25 @@ public class MyVisits {
                 signed.stream().limit(NEWEST).map(this::line).toList(), signed.size());
     }
 
-    /** Each course with a signed visit: the current one first, then by the last visit. */
+    /** @param wanted the number of the page, from 1; the nearest there is */
     @Transactional
-    public List<Portal.Progress> progress(long clientId) {
-        Known known = known(clientId);
-        Map<Long, List<VisitSummary>> groups = known.byCourse();
-        Long current = known.current();
-        return groups.keySet().stream().sorted(Comparator.comparing(course -> !Objects.equals(course, current)))
-                .map(course -> progress(groups.get(course), known)).toList();
-    }
-
-    @Transactional
-    public List<Portal.VisitLine> all(long clientId) {
-        return record.visitsOf(clientId).stream().map(this::line).toList();
+    public Portal.History history(long clientId, int wanted) {
+        int pages = (int) Math.max(1, (record.countOf(clientId) + PAGE - 1) / PAGE);
+        int number = Math.max(1, Math.min(wanted, pages));
+        return new Portal.History(record.visitsOf(clientId, number - 1, PAGE).stream().map(this::line).toList(), number, pages,
+                files.of(clientId).stream().map(oneVisit::file).toList());
     }
 
     /** One signed visit of this client; empty for anybody else's and for a draft. */
     @Transactional
     public Optional<Portal.Visit> one(long clientId, long noteId) {
         List<VisitSummary> signed = record.visitsOf(clientId);
-        return signed.stream().filter(visit -> visit.noteId() == noteId).findFirst().map(visit -> oneVisit.of(visit, signed));
+        return signed.stream().filter(visit -> visit.noteId() == noteId).findFirst().map(visit -> oneVisit.of(visit, signed,
+                record.amendments(List.of(noteId)).getOrDefault(noteId, List.of()),
+                files.of(clientId).stream().filter(file -> Objects.equals(file.appointmentId(), visit.appointmentId())).toList()));
     }
 
-    private Known known(long clientId) {
+    Known known(long clientId) {
         List<Appointment> inOrder = new ArrayList<>(appointments.of(clientId));
         Collections.reverse(inOrder);
         return new Known(inOrder, record.visitsOf(clientId), clinic.time().now());
@@ -126,7 +132,7 @@ public class MyVisits {
                 address == null || address.isBlank() ? messages.room(room) : messages.address_and_room(address, room));
     }
 
-    private Portal.LaterVisit later(Appointment visit, Known known) {
+    Portal.LaterVisit later(Appointment visit, Known known) {
         ZoneId zone = visit.room().location().zone();
         String start = messages.day_at(oneVisit.shortDay(visit.startsAt(), zone), clinic.time().in(zone).time(visit.startsAt()));
         return new Portal.LaterVisit(visit.id(), clinic.otherClock(zone).map(city -> messages.by_clock(start, city)).orElse(start),
@@ -134,13 +140,12 @@ public class MyVisits {
     }
 
     /** @param newestFirst the signed visits of one course, or of none; at least one */
-    private Portal.Progress progress(List<VisitSummary> newestFirst, Known known) {
+    Portal.Progress progress(List<VisitSummary> newestFirst, Known known) {
         VisitSummary last = newestFirst.get(0);
         List<VisitSummary> visits = new ArrayList<>(newestFirst);
         Collections.reverse(visits);
         boolean going = Objects.equals(last.courseId(), known.current());
-        List<Appointment> planned = last.courseId() == null ? List.of() : known.coming().stream()
-                .filter(visit -> visit.course() != null && visit.course().id().equals(last.courseId())).toList();
+        List<Appointment> planned = known.comingOf(last.courseId());
         List<Integer> arriving = visits.stream().map(VisitSummary::painBefore).filter(Objects::nonNull).toList();
         List<Integer> leaving = visits.stream().map(VisitSummary::painAfter).filter(Objects::nonNull).toList();
         boolean numbers = !arriving.isEmpty() || !leaving.isEmpty();

@@ -9,14 +9,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unknot.booking.SessionNumber;
+import unknot.charting.Activity;
+import unknot.charting.Amendment;
 import unknot.charting.BodyChart;
 import unknot.charting.BodyWords;
 import unknot.charting.ChartView;
 import unknot.charting.ClientRecord.KnotSeen;
 import unknot.charting.ClientRecord.TreatedWith;
 import unknot.charting.ClientRecord.VisitSummary;
+import unknot.charting.SharedPart;
+import unknot.charting.SoapNote.Parts;
+import unknot.charting.files.AttachedFile;
+import unknot.charting.files.FileKind;
 import unknot.portal.BodyCrop;
 import unknot.portal.SpotChange;
 import unknot.shared.ClinicTime;
@@ -35,21 +43,49 @@ class OneVisit {
     @Inject
     PortalMessages messages;
     @Inject
+    RecordMessages record;
+    @Inject
     PainWords words;
     @Inject
     BodyWords body;
 
-    /** @param signed all signed visits of the client, the newest first: spots are compared with the visits before */
-    Portal.Visit of(VisitSummary visit, List<VisitSummary> signed) {
+    /**
+     * @param signed all signed visits of the client, the newest first: spots are compared with the visits before
+     * @param amendments of this visit's note, shared or not; {@code files} of the visit that are shared
+     */
+    Portal.Visit of(VisitSummary visit, List<VisitSummary> signed, List<Amendment> amendments, List<AttachedFile> files) {
         String name = PersonName.first(visit.practitionerName());
         boolean newest = visit.noteId() == signed.get(0).noteId();
         List<VisitSummary> before = signed.subList(signed.indexOf(visit) + 1, signed.size());
-        return new Portal.Visit(longDay(clinic.time().in(visit.zone()).date(visit.startsAt())),
+        return new Portal.Visit(visit.noteId(), longDay(clinic.time().in(visit.zone()).date(visit.startsAt())),
                 what(visit.session(), visit.serviceName(), visit.practitionerName()), name, visit.painBefore(), visit.painAfter(),
                 newest ? words.lastVisit(visit.painBefore(), visit.painAfter(), name) : words.earlierVisit(visit.painBefore(), visit.painAfter()),
                 charts(visit.knots()), visit.knots().stream().map(knot -> spot(knot, before)).toList(),
-                visit.techniques().stream().map(this::done).toList(), care(visit),
+                visit.techniques().stream().map(this::done).toList(), care(visit), visit.shows(SharedPart.PAIN), visit.shows(SharedPart.CHART),
+                texts(visit), amended(visit, amendments), amendedOnly(visit, amendments), files.stream().map(this::file).toList(),
                 Objects.requireNonNullElse(clinic.get().phone(), ""), phoneHref());
+    }
+
+    private List<Portal.Text> texts(VisitSummary visit) {
+        Parts texts = visit.texts();
+        return Stream.of(new Portal.Text(record.told_us(), texts.subjective()), new Portal.Text(record.found(), texts.objective()),
+                new Portal.Text(record.makes_of_it(PersonName.first(visit.practitionerName())), texts.assessment()), new Portal.Text(record.comes_next(), texts.plan()))
+                .filter(text -> text.words() != null && !text.words().isBlank()).toList();
+    }
+
+    private List<Portal.Text> amended(VisitSummary visit, List<Amendment> amendments) {
+        return !visit.shows(SharedPart.AMENDMENTS) ? List.of() : amendments.stream()
+                .map(added -> new Portal.Text(record.put_right(clinic.time().moment(added.writtenAt()), added.signedBy()), added.words())).toList();
+    }
+
+    private String amendedOnly(VisitSummary visit, List<Amendment> amendments) {
+        return amendments.isEmpty() || visit.shows(SharedPart.AMENDMENTS) ? "" : record.put_right_only(PersonName.first(visit.practitionerName()));
+    }
+
+    Portal.FileLine file(AttachedFile file) {
+        boolean photo = file.kind() == FileKind.PHOTO;
+        String day = ClinicTime.date(clinic.time().date(file.addedAt()));
+        return new Portal.FileLine(file.id(), photo, file.caption().isEmpty() ? file.name() : file.caption(), photo ? record.photo_of(day) : record.document_of(day));
     }
 
     Portal.Care care(VisitSummary visit) {
@@ -88,22 +124,34 @@ class OneVisit {
     }
 
     private List<Portal.Chart> charts(List<KnotSeen> knots) {
-        return BodyChart.VIEWS.stream().filter(view -> knots.stream().anyMatch(knot -> worked(knot, view)))
-                .map(view -> chart(view, knots.stream().filter(knot -> worked(knot, view)).toList())).toList();
+        return charts(knots.stream().filter(knot -> knot.activity().assessed()).toList(), this::label);
     }
 
-    /** A spot that nobody looked at was not worked on. */
-    private static boolean worked(KnotSeen knot, ChartView view) {
-        return knot.view() == view && knot.activity().assessed();
+    private String label(ChartView view, List<KnotSeen> knots) {
+        return messages.chart_label(view.code(), places(knots));
     }
 
-    private Portal.Chart chart(ChartView view, List<KnotSeen> knots) {
+    /** @param knots those that are marked; {@code label} tells a view with its knots to those who do not see it */
+    List<Portal.Chart> charts(List<KnotSeen> knots, BiFunction<ChartView, List<KnotSeen>, String> label) {
+        return BodyChart.VIEWS.stream().filter(view -> knots.stream().anyMatch(knot -> knot.view() == view))
+                .map(view -> chart(view, knots.stream().filter(knot -> knot.view() == view).toList(), label)).toList();
+    }
+
+    private Portal.Chart chart(ChartView view, List<KnotSeen> knots, BiFunction<ChartView, List<KnotSeen>, String> label) {
         List<Portal.Marker> markers = knots.stream().map(knot -> new Portal.Marker(units(knot.x(), CHART_WIDTH), units(knot.y(), CHART_HEIGHT),
-                SpotChange.soreness(knot))).toList();
-        String places = knots.stream().map(knot -> body.place(knot.plainName(), knot.side().code())).collect(Collectors.joining("; "));
+                SpotChange.soreness(knot), knot.activity() == Activity.RESOLVED)).toList();
         BodyCrop crop = view.fromTheSide() ? BodyCrop.WHOLE : BodyCrop.around(markers.stream().map(Portal.Marker::y).toList());
-        return new Portal.Chart(BodyChart.picture(view), body.view(view.code()), messages.chart_label(view.code(), places), crop,
+        return new Portal.Chart(BodyChart.picture(view), body.view(view.code()), label.apply(view, knots), crop,
                 body.view_start(view.code()), body.view_end(view.code()), markers);
+    }
+
+    String places(List<KnotSeen> knots) {
+        return knots.stream().map(this::place).collect(Collectors.joining("; "));
+    }
+
+    /** "top of the shoulder, right". */
+    String place(KnotSeen knot) {
+        return body.place(knot.plainName(), knot.side().code());
     }
 
     private static int units(BigDecimal share, int whole) {
@@ -111,9 +159,7 @@ class OneVisit {
     }
 
     private Portal.Spot spot(KnotSeen knot, List<VisitSummary> before) {
-        KnotSeen last = before.stream().flatMap(visit -> visit.knots().stream())
-                .filter(seen -> seen.knotId() == knot.knotId() && seen.activity().assessed()).findFirst().orElse(null);
-        return new Portal.Spot(capital(body.place(knot.plainName(), knot.side().code())), words(SpotChange.of(knot, last)));
+        return new Portal.Spot(capital(place(knot)), words(SpotChange.since(before, knot)));
     }
 
     private String words(SpotChange change) {
@@ -143,7 +189,7 @@ class OneVisit {
         return new Portal.Spot(treated.name(), String.join(" · ", parts));
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
     }
 }

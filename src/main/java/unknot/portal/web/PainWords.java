@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import unknot.portal.PainChange;
+import unknot.portal.PainTrend;
 
 /** Puts pain numbers into sentences. */
 @ApplicationScoped
@@ -12,6 +13,8 @@ public class PainWords {
 
     @Inject
     PortalMessages messages;
+    @Inject
+    ProgressMessages progress;
 
     /** Of the newest visit, to a client who may do something about it. */
     public String lastVisit(Integer before, Integer after, String firstName) {
@@ -47,15 +50,15 @@ public class PainWords {
      * @return empty where there are not two numbers, or never any pain
      */
     public String course(List<Integer> arriving, boolean going, String firstName) {
-        if (arriving.size() < 2 || arriving.stream().allMatch(pain -> pain == 0)) {
-            return "";
-        }
-        int first = arriving.get(0);
-        int last = arriving.get(arriving.size() - 1);
-        if (last < first) {
-            return going ? messages.course_eases(first, last) : messages.course_eased(first, last);
-        }
-        return going ? messages.course_does_not_ease(first, last, firstName) : messages.course_did_not_ease(first, last);
+        PainTrend trend = PainTrend.of(arriving);
+        String said = switch (trend.direction()) {
+            case NO_NUMBERS, TOO_FEW, NO_PAIN -> "";
+            case BETTER -> going ? progress.better(trend.first(), trend.last()) : progress.was_better(trend.first(), trend.last());
+            case A_LITTLE_BETTER -> going ? progress.a_little_better(trend.first(), trend.last()) : progress.was_better(trend.first(), trend.last());
+            case SAME -> going ? progress.same(trend.first(), trend.last(), firstName) : progress.was_not_better(trend.first(), trend.last());
+            case WORSE -> going ? progress.worse(trend.first(), trend.last(), firstName) : progress.was_not_better(trend.first(), trend.last());
+        };
+        return going && trend.roseAgain() ? said + " " + progress.rose(trend.lowest(), firstName) : said;
     }
 
     /** The line of a course for those who do not see it. */

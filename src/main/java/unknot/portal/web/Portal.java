@@ -42,6 +42,23 @@ public final class Portal {
     public record Progress(String title, String subtitle, List<String> sentences, ProgressLine line, String label) {
     }
 
+    /**
+     * A page of the signed visits, the newest first, and all that is shared besides.
+     *
+     * @param number of the page, from 1
+     */
+    public record History(List<VisitLine> visits, int number, int pages, List<FileLine> files) {
+
+        /** Of the page with later visits, or null; {@link #earlier} likewise. */
+        public String later() {
+            return number == 1 ? null : "/my/visits?page=" + (number - 1);
+        }
+
+        public String earlier() {
+            return number == pages ? null : "/my/visits?page=" + (number + 1);
+        }
+    }
+
     public record Care(String from, List<Advice> advice, String words) {
 
         public boolean isEmpty() {
@@ -56,9 +73,15 @@ public final class Portal {
     public record VisitLine(long noteId, String day, String what, Integer before, Integer after, String painWords) {
     }
 
-    /** @param firstName of the therapist */
-    public record Visit(String day, String what, String firstName, Integer before, Integer after, String painWords, List<Chart> charts,
-            List<Spot> spots, List<Spot> done, Care care, String phone, String phoneHref) {
+    /**
+     * @param firstName of the therapist
+     * @param showsPain whether the numbers are shared; {@code showsChart} whether places and acts are
+     * @param texts what the therapist wrote and shares; {@code amended} what was put right of it later
+     * @param amendedOnly that something was put right which is not shared, or empty
+     */
+    public record Visit(long noteId, String day, String what, String firstName, Integer before, Integer after, String painWords, List<Chart> charts,
+            List<Spot> spots, List<Spot> done, Care care, boolean showsPain, boolean showsChart, List<Text> texts, List<Text> amended, String amendedOnly,
+            List<FileLine> files, String phone, String phoneHref) {
 
         /** Whether there is an arrow to draw. */
         public boolean hasBothNumbers() {
@@ -75,8 +98,20 @@ public final class Portal {
     public record Chart(String picture, String name, String label, BodyCrop crop, String leftLetter, String rightLetter, List<Marker> markers) {
     }
 
-    /** In units of the chart, 400 wide and 900 high. */
-    public record Marker(int x, int y, int pain) {
+    /** In units of the chart, 400 wide and 900 high. @param gone whether nothing hurt there any more */
+    public record Marker(int x, int y, int pain, boolean gone) {
+    }
+
+    /** Words of the therapist. */
+    public record Text(String title, String words) {
+    }
+
+    /**
+     * A photo or document that is shared.
+     *
+     * @param title its caption, or else its name
+     */
+    public record FileLine(long id, boolean photo, String title, String facts) {
     }
 
     /** A place and what is said of it. */

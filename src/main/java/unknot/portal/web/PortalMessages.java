@@ -140,18 +140,6 @@ public interface PortalMessages {
     @Message("No pain numbers were noted.")
     String then_not_noted();
 
-    @Message("Since your first visit, the pain you arrive with has gone from {first} to {last}.")
-    String course_eases(int first, int last);
-
-    @Message("From visit to visit it has not eased yet: you arrived with {first} at first and with {last} last time. Tell {name}, so that you can change the plan together.")
-    String course_does_not_ease(int first, int last, String name);
-
-    @Message("You arrived with {first} out of 10 at first and with {last} at the last visit.")
-    String course_eased(int first, int last);
-
-    @Message("It had not eased by the last visit: you arrived with {first} out of 10 at first and with {last} in the end.")
-    String course_did_not_ease(int first, int last);
-
     // Home care
 
     @Message("From your visit on {day}")

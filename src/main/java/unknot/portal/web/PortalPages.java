@@ -9,16 +9,19 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.between.HomeAsks;
 import unknot.between.HomeAsks.HomeAsk;
 import unknot.forms.ClientForms;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
+import unknot.shared.web.Typed;
 
 /** The client's own pages. Whose they are comes from the session alone, never from an address. */
 @Path("/my")
@@ -33,6 +36,8 @@ public class PortalPages {
     @Inject
     ClientForms forms;
     @Inject
+    MyProgress progress;
+    @Inject
     CurrentAccount current;
     @Inject
     ThisClinic clinic;
@@ -41,14 +46,15 @@ public class PortalPages {
     static class Templates {
         static native TemplateInstance home(String clinicName, Portal.Home home, HomeAsk checkIn, ClientForms.AtHome forms);
 
-        static native TemplateInstance progress(String clinicName, List<Portal.Progress> courses);
+        static native TemplateInstance progress(String clinicName, ProgressPage page);
 
-        static native TemplateInstance visits(String clinicName, List<Portal.VisitLine> visits);
+        static native TemplateInstance visits(String clinicName, Portal.History history);
 
         static native TemplateInstance visit(String clinicName, Portal.Visit visit);
     }
 
     @GET
+    @OpensRecord(RecordPart.COURSE)
     public Response home() {
         return home(visits.home(current.client()));
     }
@@ -58,20 +64,24 @@ public class PortalPages {
                 forms.atHome(current.client())));
     }
 
+    /** @param course its id, 0 for the single visits; the current one without it */
     @GET
     @Path("/progress")
-    public Response progress() {
-        return Page.of(Templates.progress(clinic.get().name(), visits.progress(current.client())));
+    @OpensRecord(RecordPart.COURSE)
+    public Response progress(@QueryParam("course") String course) {
+        return Page.of(Templates.progress(clinic.get().name(), progress.of(current.client(), Typed.id(course)).orElse(null)));
     }
 
     @GET
     @Path("/visits")
-    public Response visits() {
-        return Page.of(Templates.visits(clinic.get().name(), visits.all(current.client())));
+    @OpensRecord(RecordPart.VISITS)
+    public Response visits(@QueryParam("page") String page) {
+        return Page.of(Templates.visits(clinic.get().name(), visits.history(current.client(), Typed.whole(page).orElse(1))));
     }
 
     @GET
     @Path("/visits/{noteId:\\d{1,18}}")
+    @OpensRecord(value = RecordPart.NOTE, id = "noteId")
     public Response visit(@PathParam("noteId") long noteId) {
         return visits.one(current.client(), noteId).map(visit -> Page.of(Templates.visit(clinic.get().name(), visit)))
                 .orElseThrow(NotFoundException::new);

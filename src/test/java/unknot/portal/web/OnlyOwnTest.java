@@ -2,25 +2,15 @@ package unknot.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +20,14 @@ import unknot.access.Consent;
 import unknot.access.Role;
 import unknot.booking.Appointment;
 import unknot.care.CourseOfCare;
+import unknot.charting.files.Pictures;
 import unknot.clients.Client;
 import unknot.forms.ConsentDesk;
 import unknot.forms.FormFilling;
 import unknot.forms.Signature;
 import unknot.portal.PastVisits;
+import unknot.shared.Addresses;
+import unknot.shared.Addresses.Address;
 import unknot.shared.PageWeight;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
@@ -46,7 +39,6 @@ import unknot.shared.Visitor;
 @QuarkusTest
 class OnlyOwnTest {
 
-    private static final JavaClasses UNKNOT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("unknot");
     private static final String SECRET = "Zebedee";
 
     @Inject
@@ -61,10 +53,6 @@ class OnlyOwnTest {
     FormFilling filling;
     @Inject
     ConsentDesk consents;
-
-    /** An address of the product: GET or POST, and its path with the parts in braces. */
-    private record Address(boolean form, String template) {
-    }
 
     private Map<String, Long> others;
 
@@ -87,29 +75,20 @@ class OnlyOwnTest {
         caring.letLookAfter(other.id(), "friend@test.example", "", new Consent(Consent.As.CLIENT, SECRET, Consent.How.IN_PERSON), "Ros Keller");
         caring.letLookAfter(other.id(), "marguerite@test.example", "", new Consent(Consent.As.CLIENT, SECRET, Consent.How.IN_PERSON), "Ros Keller");
         clinic.sql("UPDATE looking_after SET ended_at = NOW(), ended_by = 'Ros Keller' WHERE carer_id = (SELECT id FROM account WHERE email = 'marguerite@test.example')");
-        others = Map.of("/my/forms/{form}", form, "/my/consents/{consent}", consent, "/my/appointments/{id}", coming.id(), "/my/visits/{noteId}", note, "/account/carers/{id}", clinic.count("SELECT MIN(id) FROM looking_after"));
+        others = Map.of("/my/forms/{form}", form, "/my/consents/{consent}", consent, "/my/appointments/{id}", coming.id(), "/my/visits/{noteId}", note, "/my/files/{id}", sharedPhoto(note), "/account/carers/{id}", clinic.count("SELECT MIN(id) FROM looking_after"));
+    }
+
+    private long sharedPhoto(long note) {
+        Visitor ines = Visitor.signedIn("ines@test.example");
+        ines.send("/notes/" + note + "/files", SECRET + ".jpg", Pictures.jpeg(40, 40)).then().statusCode(303);
+        long photo = clinic.count("SELECT id FROM attached_file");
+        ines.post("/files/" + photo + "/sharing", "wanted", "yes").then().statusCode(303);
+        return photo;
     }
 
     /** Those that clients alone may call. */
     private static List<Address> addresses() {
-        return UNKNOT.stream().filter(found -> found.isAnnotatedWith(Path.class)).map(found -> found.reflect()).flatMap(OnlyOwnTest::addresses).toList();
-    }
-
-    private static Stream<Address> addresses(Class<?> resource) {
-        return Arrays.stream(resource.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class))
-                .filter(method -> forClients(resource, method)).map(method -> new Address(method.isAnnotationPresent(POST.class),
-                        plain(resource.getAnnotation(Path.class).value()) + Optional.ofNullable(method.getAnnotation(Path.class)).map(path -> plain(path.value())).orElse("")));
-    }
-
-    private static boolean forClients(Class<?> resource, Method method) {
-        RolesAllowed allowed = Optional.ofNullable(method.getAnnotation(RolesAllowed.class)).orElse(resource.getAnnotation(RolesAllowed.class));
-        return allowed != null && Arrays.equals(allowed.value(), new String[] { Role.IS_TREATED });
-    }
-
-    /** With one slash before it, and without the patterns of its parts: digits in braces count as braces of the part's own. */
-    private static String plain(String path) {
-        String whole = path.replaceAll("\\{(\\w+):[^{}]*(?:\\{[^}]*\\}[^{}]*)?\\}", "{$1}");
-        return whole.equals("/") ? "" : whole.startsWith("/") ? whole : "/" + whole;
+        return Addresses.all().stream().filter(address -> address.roles().equals(Set.of(Role.IS_TREATED))).toList();
     }
 
     private String ofTheOther(String template) {
@@ -124,7 +103,7 @@ class OnlyOwnTest {
     }
 
     private static Response call(Visitor visitor, Address address, String path) {
-        return address.form ? visitor.post(path, "version", "0", "words", "x", "change", "1") : visitor.get(path);
+        return address.form() ? visitor.post(path, "version", "0", "words", "x", "change", "1") : visitor.get(path);
     }
 
     @Test
@@ -137,8 +116,8 @@ class OnlyOwnTest {
         Visitor marguerite = Visitor.signedIn("marguerite@test.example");
         SoftAssertions all = new SoftAssertions();
         for (Address address : addresses()) {
-            Response answer = call(marguerite, address, ofTheOther(address.template));
-            if (address.template.contains("{")) {
+            Response answer = call(marguerite, address, ofTheOther(address.template()));
+            if (address.template().contains("{")) {
                 all.assertThat(answer.statusCode()).as(address.toString()).isEqualTo(404);
             }
             all.assertThat(answer.asString()).as(address.toString()).doesNotContain(SECRET, "Right neck and shoulder");
@@ -154,10 +133,10 @@ class OnlyOwnTest {
         clinic.sql("UPDATE looking_after SET ended_at = NOW(), ended_by = 'Ros Keller' WHERE ended_at IS NULL");
         SoftAssertions all = new SoftAssertions();
         for (Address address : addresses()) {
-            Response answer = call(friend, address, ofTheOther(address.template));
+            Response answer = call(friend, address, ofTheOther(address.template()));
             all.assertThat(answer.statusCode()).as(address.toString()).isNotEqualTo(500);
             all.assertThat(answer.asString()).as(address.toString()).doesNotContain(SECRET, "Right neck and shoulder");
-            if (address.template.startsWith("/my/") && address.template.contains("{")) {
+            if (address.template().startsWith("/my/") && address.template().contains("{")) {
                 all.assertThat(answer.header("Location")).as(address.toString()).endsWith("/my/whose");
             }
         }
@@ -168,8 +147,8 @@ class OnlyOwnTest {
     void theClientWhoseTheyAreFindsThem() {
         Visitor owner = Visitor.signedIn("other@test.example");
         SoftAssertions all = new SoftAssertions();
-        addresses().stream().filter(address -> !address.form && address.template.contains("{"))
-                .forEach(address -> all.assertThat(call(owner, address, ofTheOther(address.template)).statusCode()).as(address.toString()).isEqualTo(200));
+        addresses().stream().filter(address -> !address.form() && address.template().contains("{"))
+                .forEach(address -> all.assertThat(call(owner, address, ofTheOther(address.template())).statusCode()).as(address.toString()).isEqualTo(200));
         all.assertAll();
     }
 
@@ -180,7 +159,7 @@ class OnlyOwnTest {
         Visitor owner = Visitor.signedIn("other@test.example");
         SoftAssertions all = new SoftAssertions();
         for (Address address : addresses()) {
-            Response answer = address.form ? null : call(owner, address, ofTheOther(address.template));
+            Response answer = address.form() ? null : call(owner, address, ofTheOther(address.template()));
             if (answer != null && answer.contentType().startsWith("text/html")) {
                 Map<String, Integer> sent = weight.of(answer.asString());
                 all.assertThat(sent.values().stream().mapToInt(Integer::intValue).sum()).as("%s %s", address, sent).isBetween(50_000, 150_000);
@@ -195,9 +174,9 @@ class OnlyOwnTest {
         Visitor stranger = Visitor.anonymous();
         SoftAssertions all = new SoftAssertions();
         for (Address address : addresses()) {
-            String path = ofTheOther(address.template);
+            String path = ofTheOther(address.template());
             all.assertThat(call(ines, address, path).statusCode()).as(address.toString()).isEqualTo(403);
-            all.assertThat(call(stranger, address, path).statusCode()).as(address.toString()).isEqualTo(address.form ? 401 : 303);
+            all.assertThat(call(stranger, address, path).statusCode()).as(address.toString()).isEqualTo(address.form() ? 401 : 303);
         }
         all.assertAll();
     }
