@@ -20,6 +20,8 @@ public enum RecordPart implements Coded {
     FILE("file", RecordPart.ATTACHED_FILE),
     /** A photo in the size of a list. */
     SMALL_PHOTO("small-photo", RecordPart.ATTACHED_FILE),
+    /** What the client has answered and agreed to. */
+    FORMS("forms", RecordPart.CLIENT),
     /** The list of the signed visits: only to the client. */
     VISITS("visits", RecordPart.CLIENT),
     /** All visits and what goes with them: only to the client. */

@@ -3,19 +3,14 @@ package unknot.charting.web;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unknot.charting.web.MarkedCharts.MarkedChart;
 import unknot.charting.web.MarkedCharts.Patch;
 import unknot.charting.web.NoteView.Marker;
 import unknot.paper.Lettering;
+import unknot.paper.StillPictures;
 
 /** Drawings of the body for documents: whole in themselves, without style sheets and text, which makers of PDFs and servers lack. */
 @ApplicationScoped
@@ -25,8 +20,8 @@ class PaperCharts {
     private static final double PATCH_NUMBER_SIZE = 13;
     private static final double LETTER_SIZE = 20;
 
-    private final Map<String, String> drawings = new ConcurrentHashMap<>();
-
+    @Inject
+    StillPictures pictures;
     @Inject
     Lettering lettering;
 
@@ -47,12 +42,9 @@ class PaperCharts {
     }
 
     private PaperChart paper(MarkedChart chart) {
-        String drawing = drawings.computeIfAbsent(chart.picture(), PaperCharts::drawing);
-        int inside = drawing.indexOf('>') + 1;
-        int end = drawing.lastIndexOf("</svg>");
         String name = chart.name() + ": " + Stream.of(chart.areas().stream().map(NoGoView.Area::words), chart.markers().stream().map(Marker::label),
                 chart.patches().stream().map(Patch::words)).flatMap(said -> said).collect(Collectors.joining("; "));
-        return new PaperChart(chart.view(), name, new RawString(drawing.substring(inside, end)), chart.areas(), chart.patches().stream().map(this::patch).toList(), chart.markers().stream().map(this::marker).toList(),
+        return new PaperChart(chart.view(), name, pictures.inside(chart.picture()), chart.areas(), chart.patches().stream().map(this::patch).toList(), chart.markers().stream().map(this::marker).toList(),
                 lettering.path(chart.left(), 84, 34, LETTER_SIZE), lettering.path(chart.right(), 316, 34, LETTER_SIZE));
     }
 
@@ -64,14 +56,5 @@ class PaperCharts {
         double x = Double.parseDouble(marker.x());
         double y = Double.parseDouble(marker.y());
         return new PaperMarker(marker.state(), marker.x(), marker.y(), lettering.path(String.valueOf(marker.number()), x, y, NUMBER_SIZE));
-    }
-
-    /** The still picture of the view. Makers of PDFs know references by the older name only. */
-    private static String drawing(String picture) {
-        try (InputStream file = PaperCharts.class.getResourceAsStream("/META-INF/resources" + picture + "-light.svg")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace(" href=\"#", " xlink:href=\"#");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.clients.Client;
 import unknot.clients.Clients;
 import unknot.forms.Consent;
@@ -28,6 +30,7 @@ import unknot.shared.web.Typed;
 
 /** A client's forms and consent, for the clinic's people: the desk asks and sees what is there; those who treat read it. */
 @Path("/clients/{id:\\d{1,18}}/forms")
+@OpensRecord(RecordPart.FORMS)
 @RolesAllowed({ Role.DESK, Role.OWNS, Role.TREATS })
 @Produces(MediaType.TEXT_HTML)
 public class PaperworkPages {

@@ -152,7 +152,7 @@ public interface RecordMessages {
     @Message("{name}, {#switch role}{#case 'therapist'}therapist{#case 'front-desk'}front desk{#case 'owner'}owner of the clinic{#case 'client'}client{/switch}")
     String person(String name, String role);
 
-    @Message("{#switch part}{#case 'client-page'}Opened your details and visits{#case 'note'}Read a note{#case 'knots'}Looked at your sore spots over time{#case 'course'}Looked at the progress of a course{#case 'letter'}Looked at a letter about you{#case 'files'}Looked at the list of your photos and documents{#case 'note-files'}Looked at the photos and documents of a visit{#case 'file'}Opened a photo or document{#case 'small-photo'}Saw a small picture of a photo{#case 'visits'}Looked at the list of visits{#case 'whole'}Looked at the whole record{/switch}")
+    @Message("{#switch part}{#case 'client-page'}Opened your details and visits{#case 'note'}Read a note{#case 'knots'}Looked at your sore spots over time{#case 'course'}Looked at the progress of a course{#case 'letter'}Looked at a letter about you{#case 'files'}Looked at the list of your photos and documents{#case 'note-files'}Looked at the photos and documents of a visit{#case 'file'}Opened a photo or document{#case 'small-photo'}Saw a small picture of a photo{#case 'forms'}Looked at your health questions and consent{#case 'visits'}Looked at the list of visits{#case 'whole'}Looked at the whole record{/switch}")
     String looked(String part);
 
     @Message("{#switch part}{#case 'note'}Printed a note, or saved it as a PDF{#case 'course'}Printed the progress of a course, or saved it as a PDF{#case 'letter'}Printed a letter about you, or saved it as a PDF{#case 'whole'}Saved the whole record as a PDF{#else}Printed a part of the record{/switch}")
