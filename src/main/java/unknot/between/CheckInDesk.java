@@ -68,6 +68,10 @@ public class CheckInDesk {
             List<Asked> asked, CheckIn.Told told, Instant toldAt, String advice) {
     }
 
+    /** A check-in that can be told. @param told whether it was already */
+    public record Ask(long appointmentId, String therapist, boolean told) {
+    }
+
     /** The check-in that this link leads to; empty for a link that never was. */
     @Transactional
     public Optional<Sheet> ofKey(String key) {
@@ -81,6 +85,14 @@ public class CheckInDesk {
     @Transactional
     public Optional<Sheet> ofClient(long clientId, long appointmentId) {
         return appointments.whole(appointmentId).filter(visit -> visit.client().id() == clientId).map(this::sheet);
+    }
+
+    /** Asks for the check-in of the client's next visit, while it is open: two statements. */
+    @Transactional
+    public Optional<Ask> ask(long clientId, long appointmentId) {
+        return appointments.whole(appointmentId).filter(visit -> visit.client().id() == clientId && state(visit) == State.OPEN)
+                .map(visit -> new Ask(appointmentId, visit.practitioner().givenName(), entities.createQuery("select count(c) from CheckIn c where c.appointmentId = :visit", Long.class)
+                        .setParameter("visit", appointmentId).getSingleResult() > 0));
     }
 
     private Sheet sheet(Appointment visit) {

@@ -51,4 +51,28 @@ public interface HeardWords {
 
     @Message("Home care since {day}, as ticked off: {lines}.")
     String home_care_for_the_note(String day, String lines);
+
+    @Message("How {name} was after the visit on {day}")
+    String after(String name, String day);
+
+    @Message("{#switch kind}{#case 'soreness'}Soreness{#case 'pain'}Pain{/switch}: {said} ({day})")
+    String after_line(String kind, String said, String day);
+
+    @Message("{score} of 10")
+    String of_ten(int score);
+
+    @Message("{score} of 10, {than}")
+    String of_ten_and(int score, String than);
+
+    @Message("{#switch code}{#case 'better'}better than{#case 'same'}the same as{#case 'worse'}worse than{/switch} before the visit")
+    String than_before(String code);
+
+    @Message("Strong {#switch kind}{#case 'soreness'}soreness{#case 'pain'}pain{/switch}: {said}")
+    String after_strong(String kind, String said);
+
+    @Message("after the visit on {day}, {when}")
+    String after_alert(String day, String when);
+
+    @Message("After the visit on {day}: {lines}.")
+    String after_for_the_note(String day, String lines);
 }

@@ -92,7 +92,7 @@ public class MyVisits {
         return new Portal.Home(phone(), oneVisit.phoneHref(), known.coming().stream().findFirst().map(visit -> next(visit, known)).orElse(null),
                 known.coming().stream().skip(1).map(visit -> later(visit, known)).toList(),
                 known.coming().isEmpty() && booking.isOpen(),
-                course.isEmpty() ? null : progress(course, known), signed.isEmpty() ? null : oneVisit.care(signed.get(0)),
+                course.isEmpty() ? null : progress(course, known),
                 signed.stream().limit(NEWEST).map(this::line).toList(), signed.size());
     }
 

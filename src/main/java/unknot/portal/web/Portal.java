@@ -16,10 +16,10 @@ public final class Portal {
      * @param next null without a next visit
      * @param later the visits after the next one, in words
      * @param bookable whether none is booked and one can be online
-     * @param progress null before the first signed note; {@code care} likewise
+     * @param progress null before the first signed note
      * @param visits the newest of {@code visitCount}
      */
-    public record Home(String phone, String phoneHref, NextVisit next, List<LaterVisit> later, boolean bookable, Progress progress, Care care, List<VisitLine> visits, int visitCount) {
+    public record Home(String phone, String phoneHref, NextVisit next, List<LaterVisit> later, boolean bookable, Progress progress, List<VisitLine> visits, int visitCount) {
 
         public boolean hasMoreVisits() {
             return visitCount > visits.size();

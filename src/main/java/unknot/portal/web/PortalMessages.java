@@ -142,14 +142,8 @@ public interface PortalMessages {
 
     // Home care
 
-    @Message("From your visit on {day}")
-    String care_from(String day);
-
     @Message("There is nothing to do at home from your last visit.")
     String no_care_last();
-
-    @Message("What you can do at home is shown here after your first visit.")
-    String no_care_yet();
 
     // Visits
 

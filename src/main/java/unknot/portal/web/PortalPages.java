@@ -16,8 +16,9 @@ import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
-import unknot.between.HomeAsks;
-import unknot.between.HomeAsks.HomeAsk;
+import unknot.between.CareView;
+import unknot.between.CareViews;
+import unknot.between.CheckInDesk;
 import unknot.forms.ClientForms;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
@@ -32,7 +33,9 @@ public class PortalPages {
     @Inject
     MyVisits visits;
     @Inject
-    HomeAsks asks;
+    CheckInDesk checkIns;
+    @Inject
+    CareViews care;
     @Inject
     ClientForms forms;
     @Inject
@@ -44,7 +47,7 @@ public class PortalPages {
 
     @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance home(String clinicName, Portal.Home home, HomeAsk checkIn, ClientForms.AtHome forms);
+        static native TemplateInstance home(String clinicName, Portal.Home home, CheckInDesk.Ask checkIn, CareView care, ClientForms.AtHome forms);
 
         static native TemplateInstance progress(String clinicName, ProgressPage page);
 
@@ -60,8 +63,8 @@ public class PortalPages {
     }
 
     private Response home(Portal.Home home) {
-        return Page.of(Templates.home(clinic.get().name(), home, home.next() == null ? null : asks.before(current.client(), home.next().id()).orElse(null),
-                forms.atHome(current.client())));
+        return Page.of(Templates.home(clinic.get().name(), home, home.next() == null ? null : checkIns.ask(current.client(), home.next().id()).orElse(null),
+                care.of(current.client()), forms.atHome(current.client())));
     }
 
     /** @param course its id, 0 for the single visits; the current one without it */
