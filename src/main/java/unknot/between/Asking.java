@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import unknot.access.SecretToken;
@@ -31,7 +32,6 @@ import unknot.shared.ThisClinic;
 @ApplicationScoped
 public class Asking {
 
-    private static final List<QuestionKind> KINDS = List.of(QuestionKind.CHECK_IN);
     /** Quiet hours move a question by less than a day. */
     private static final Duration MOVED = Duration.ofHours(25);
     /** What nobody asked for so long, since the server was off, is not asked any more. */
@@ -77,7 +77,7 @@ public class Asking {
         }
         AskingPlan.Said said = plans.shown().said();
         ReminderPlanDesk.Shown quietHours = quiet.shown();
-        KINDS.stream().filter(kind -> said.hours(kind) != null).map(kind -> new Question(kind, said.hours(kind), quietHours))
+        Arrays.stream(QuestionKind.values()).filter(kind -> said.hours(kind) != null).map(kind -> new Question(kind, said.hours(kind), quietHours))
                 .forEach(question -> QuarkusTransaction.requiringNew().call(() -> dueNow(question)).forEach(visit -> ask(visit, question)));
     }
 

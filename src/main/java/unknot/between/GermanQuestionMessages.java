@@ -31,4 +31,25 @@ public interface GermanQuestionMessages extends QuestionMessages {
 
             {clinic}|}""")
     String check_in_body();
+
+    @Override
+    @Message("{|Wie geht es Ihnen nach Ihrem Termin?|}")
+    String after_subject();
+
+    @Override
+    @Message("""
+            {|Guten Tag {name},
+
+            wie geht es Ihnen nach Ihrem Termin am {start}? Tippen Sie auf eine Zahl, von 0 (gut) bis 10 (so schlecht wie nur möglich):
+
+            {numbers}
+
+            Stimmt etwas nicht? Rufen Sie an: {phone}.
+
+            {clinic}|}""")
+    String after_body();
+
+    @Override
+    @Message("{|Wie geht es Ihnen jetzt, einige Tage nach Ihrem Termin?|}")
+    String later_subject();
 }

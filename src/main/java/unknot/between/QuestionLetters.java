@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import unknot.booking.Appointment;
 import unknot.messages.Languages;
 import unknot.messages.Letter;
@@ -44,8 +46,13 @@ class QuestionLetters implements MessageKinds {
         Placeholder start = Placeholder.of("start", messages.about_start(), in -> words(in).day_and_time(in.longDay(EXAMPLE_DAY), "10:00"));
         Placeholder clinicName = Placeholder.of("clinic", placeholders.clinic(), in -> clinic.get().name());
         Placeholder link = Placeholder.of("link", messages.about_link(), "https://…/check-in?key=…").asNeeded();
+        Placeholder phone = Placeholder.of("phone", placeholders.phone(), "01632 960180");
+        Placeholder numbers = Placeholder.of("numbers", messages.about_numbers(), "0  https://…/after-visit?key=…&n=0\n1  https://…/after-visit?key=…&n=1\n…").asNeeded();
+        List<Placeholder> after = List.of(name, start, clinicName, phone, numbers);
         return List.of(new MessageKind(QuestionKind.CHECK_IN.code(), messages.kind_check_in(), List.of(name, start, clinicName, link),
-                in -> new Wording(words(in).check_in_subject(), words(in).check_in_body())));
+                in -> new Wording(words(in).check_in_subject(), words(in).check_in_body())),
+                new MessageKind(QuestionKind.SORENESS.code(), messages.kind_soreness(), after, in -> new Wording(words(in).after_subject(), words(in).after_body())),
+                new MessageKind(QuestionKind.PAIN.code(), messages.kind_pain(), after, in -> new Wording(words(in).later_subject(), words(in).after_body())));
     }
 
     private static QuestionMessages words(Language language) {
@@ -55,8 +62,14 @@ class QuestionLetters implements MessageKinds {
     /** @param key of the link */
     Letter asks(QuestionKind kind, Appointment visit, String key) {
         Map<String, String> values = new HashMap<>(Map.of("name", visit.client().givenName(), "start", start(visit), "clinic", clinic.get().name()));
-        values.put("link", address.link("/check-in?key=" + key));
-        return letter(kind, visit, values, visit.startsAt());
+        if (kind == QuestionKind.CHECK_IN) {
+            values.put("link", address.link("/check-in?key=" + key));
+            return letter(kind, visit, values, visit.startsAt());
+        }
+        values.put("phone", visit.room().location().phone());
+        values.put("numbers", IntStream.rangeClosed(0, 10).mapToObj(number -> number + "  " + address.link("/after-visit?key=" + key + "&n=" + number))
+                .collect(Collectors.joining("\n")));
+        return letter(kind, visit, values, visit.startsAt().plus(AfterDesk.span(kind)));
     }
 
     private Letter letter(QuestionKind kind, Appointment visit, Map<String, String> values, Instant uselessAfter) {

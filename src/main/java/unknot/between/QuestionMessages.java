@@ -36,4 +36,31 @@ public interface QuestionMessages {
 
     @Message("the link to what is asked; whoever has it can answer")
     String about_link();
+
+    @Message("{|How are you after your visit?|}")
+    String after_subject();
+
+    @Message("""
+            {|Hello {name},
+
+            how are you after your visit on {start}? Tap a number, from 0 (fine) to 10 (as bad as it can be):
+
+            {numbers}
+
+            Something not right? Call {phone}.
+
+            {clinic}|}""")
+    String after_body();
+
+    @Message("{|How are you now, some days after your visit?|}")
+    String later_subject();
+
+    @Message("How are you after a visit, a day later")
+    String kind_soreness();
+
+    @Message("How are you after a visit, some days later")
+    String kind_pain();
+
+    @Message("a line with a link for each number from 0 to 10; whoever has it can answer")
+    String about_numbers();
 }

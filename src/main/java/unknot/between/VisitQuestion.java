@@ -40,4 +40,9 @@ class VisitQuestion {
     long appointmentId() {
         return appointmentId;
     }
+
+    /** The code of a {@link QuestionKind}. */
+    String kind() {
+        return kind;
+    }
 }

@@ -10,7 +10,7 @@ public interface AskingMessages {
     @Message("Check-ins")
     String title();
 
-    @Message("Clients tell before a visit how they are, by a link in an e-mail or signed in. Nobody is written to in the quiet hours of the reminders, or who wants none. The words are under Messages.")
+    @Message("Clients tell before a visit how they are, by a link in an e-mail or signed in, and after it by tapping a number in one. Nobody is written to in the quiet hours of the reminders, or who wants none. The words are under Messages.")
     String words();
 
     @Message("Hours before a visit")
@@ -39,4 +39,16 @@ public interface AskingMessages {
 
     @Message("Save")
     String save();
+
+    @Message("Hours after a visit: how sore")
+    String soreness();
+
+    @Message("24 to 48. Empty: not asked.")
+    String soreness_hint();
+
+    @Message("Days after a visit: pain")
+    String pain();
+
+    @Message("2 to 7. Empty: not asked.")
+    String pain_hint();
 }

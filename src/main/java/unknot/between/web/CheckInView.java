@@ -27,8 +27,8 @@ record CheckInView(String clinic, String phone, String action, String visit, Str
     /**
      * The page where there is nothing to fill in.
      *
-     * @param advice for who has told something worrying; {@code again} where it can be told anew; both may be empty
+     * @param advice for who has told something worrying, with its title; {@code again} where it can be told anew; all may be empty
      */
-    record Notice(String clinic, String phone, String title, String words, String advice, String again) {
+    record Notice(String clinic, String phone, String title, String words, String adviceTitle, String advice, String again) {
     }
 }

@@ -73,7 +73,7 @@ class CheckInViews {
     /** @param again where it can be told anew */
     Notice sent(Sheet sheet, String again) {
         ClinicTime there = clinic.time().in(sheet.zone());
-        return new Notice(clinic.get().name(), phone(sheet), messages.thanks(), messages.thanks_words(at(there, sheet.toldAt())),
+        return new Notice(clinic.get().name(), phone(sheet), messages.thanks(), messages.thanks_words(at(there, sheet.toldAt())), messages.advice_title(),
                 sheet.told().flags().isEmpty() ? "" : sheet.advice().isEmpty() ? messages.advice() : sheet.advice(), again);
     }
 
@@ -84,11 +84,11 @@ class CheckInViews {
         boolean cancelled = sheet.state() == State.CANCELLED;
         boolean early = sheet.state() == State.NOT_YET;
         return new Notice(clinic.get().name(), phone(sheet), cancelled ? messages.cancelled() : early ? messages.not_yet() : messages.over(),
-                cancelled ? messages.cancelled_words() : early ? messages.not_yet_words(from) : messages.over_words(), "", "");
+                cancelled ? messages.cancelled_words() : early ? messages.not_yet_words(from) : messages.over_words(), "", "", "");
     }
 
     Notice unknown() {
-        return new Notice(clinic.get().name(), Objects.requireNonNullElse(clinic.get().phone(), ""), messages.unknown(), messages.unknown_words(), "", "");
+        return new Notice(clinic.get().name(), Objects.requireNonNullElse(clinic.get().phone(), ""), messages.unknown(), messages.unknown_words(), "", "", "");
     }
 
     private String phone(Sheet sheet) {
