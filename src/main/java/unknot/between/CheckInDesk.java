@@ -121,7 +121,7 @@ public class CheckInDesk {
 
     private List<Asked> asked() {
         return entities.createQuery("select t from SafetyTopic t where t.kind = :stop and t.active = true order by t.position", SafetyTopic.class)
-                .setParameter("stop", SafetyKind.STOP).getResultStream().map(topic -> new Asked(topic.code(), topic.name())).toList();
+                .setParameter("stop", SafetyKind.STOP).getResultStream().map(topic -> new Asked(topic.code(), topic.asked())).toList();
     }
 
     private Optional<CheckIn> last(long appointmentId) {
