@@ -26,6 +26,7 @@ class AccessSweeping {
     void sweep() {
         Instant now = clock.instant();
         entities.createQuery("delete from SignInSession s where s.lastSeenAt < :ended").setParameter("ended", now.minus(SignInDesk.IDLE)).executeUpdate();
+        entities.createQuery("delete from HalfSession h where h.overAt < :now").setParameter("now", now).executeUpdate();
         entities.createQuery("delete from EntryLink l where l.overAt < :over").setParameter("over", now.minus(LINKS_KEPT)).executeUpdate();
     }
 }

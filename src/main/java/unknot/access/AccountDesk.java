@@ -22,6 +22,8 @@ public class AccountDesk {
     @Inject
     EntryDesk entry;
     @Inject
+    SecondFactorDesk secondFactors;
+    @Inject
     EntityManager entities;
 
     public sealed interface Outcome permits Given, Invited, Refused {
@@ -99,6 +101,7 @@ public class AccountDesk {
             account.choosePassword(null);
             entry.endLinksOf(account);
             entities.createQuery("delete from SignInSession s where s.account = :account").setParameter("account", account).executeUpdate();
+            entities.createQuery("delete from HalfSession h where h.account = :account").setParameter("account", account).executeUpdate();
         });
     }
 
@@ -177,9 +180,25 @@ public class AccountDesk {
                         .setParameter("account", account).setParameter("kind", EntryLink.Kind.INVITATION).getSingleResult()));
     }
 
+    /** Whether this client is asked for a code from an app when signing in. */
+    @Transactional
+    public boolean secondFactorOf(long clientId) {
+        return accounts.ofClient(clientId).filter(account -> secondFactors.state(account.id()).on()).isPresent();
+    }
+
+    @Transactional
+    public void resetSecondFactorOf(long clientId, String by) {
+        accounts.ofClient(clientId).ifPresent(account -> secondFactors.reset(account.id(), by));
+    }
+
     /** Lets a therapist's account carry the therapist's new name. */
     public void renameTherapist(long practitionerId, String name) {
         QuarkusTransaction.joiningExisting().run(() -> accounts.list("practitionerId", practitionerId).forEach(account -> account.rename(name)));
+    }
+
+    /** Everybody of the staff who can sign in, by name. */
+    public List<Account> staff() {
+        return accounts.list("role <> ?1 and active = true order by displayName", Role.CLIENT);
     }
 
     /** The accounts of the front desk and the owners that can sign in, by name. */

@@ -34,8 +34,17 @@ public class SignInDesk {
     @Inject
     Clock clock;
 
-    /** A signed-in account and the token for the browser's cookie. */
+    /**
+     * What the password or the link has opened.
+     *
+     * @param account nobody yet, null, where a code is still asked for
+     * @param token for the browser's cookie, that of a session or of a half one
+     */
     public record Opened(SignedIn account, String token) {
+
+        public boolean isHalf() {
+            return account == null;
+        }
     }
 
     /** Opens a session, or gives nothing when the address is unknown, the account is off or the password is wrong: the three look alike. */
@@ -53,6 +62,18 @@ public class SignInDesk {
     }
 
     private Opened open(Account account, boolean byLink) {
+        SecondFactor factor = entities.find(SecondFactor.class, account.id());
+        return factor != null && factor.on() ? openHalf(account, byLink) : openWhole(account, byLink);
+    }
+
+    private Opened openHalf(Account account, boolean byLink) {
+        String token = SecretToken.next();
+        entities.persist(new HalfSession(SecretToken.hash(token), account, byLink, clock.instant()));
+        return new Opened(null, token);
+    }
+
+    /** Within the caller's transaction, for somebody of whom nothing more is asked. */
+    Opened openWhole(Account account, boolean byLink) {
         String token = SecretToken.next();
         Instant now = clock.instant();
         // Past the account's version: somebody may sign in on two devices at once.
@@ -60,7 +81,7 @@ public class SignInDesk {
         List<TreatedPeople.Person> people = account.role() == Role.CLIENT ? caring.openTo(account.id()) : List.of();
         Long only = people.size() == 1 ? Long.valueOf(people.get(0).id()) : null;
         entities.persist(new SignInSession(SecretToken.hash(token), account, byLink, only, now));
-        return new Opened(SignedIn.of(account, only, people.size() > 1), token);
+        return new Opened(SignedIn.of(account, only, people.size() > 1, false), token);
     }
 
     /**
@@ -72,20 +93,21 @@ public class SignInDesk {
     public Optional<SignedIn> holderOf(String token, boolean attended) {
         Instant now = clock.instant();
         Optional<Living> found = entities.createQuery("select s, (select count(l) from LookingAfter l where l.carer = a and l.endedAt is null),"
-                + " (select count(l) from LookingAfter l where l.carer = a and l.endedAt is null and l.clientId = s.clientId)"
+                + " (select count(l) from LookingAfter l where l.carer = a and l.endedAt is null and l.clientId = s.clientId),"
+                + " (select count(f) from SecondFactor f where f.accountId = a.id and f.confirmedAt is not null)"
                 + " from SignInSession s join fetch s.account a where s.tokenHash = :hash and s.lastSeenAt > :alive and a.active = true", Living.class)
                 .setParameter("hash", SecretToken.hash(token)).setParameter("alive", now.minus(IDLE)).getResultStream().findFirst();
         found.map(Living::session).filter(known -> attended && known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
         return found.map(Living::holder);
     }
 
-    /** A session, how many people its account looks after, and whether the one whose pages it shows is among them. */
-    record Living(SignInSession session, Long wards, Long shown) {
+    /** A session, how many people its account looks after, whether the one whose pages it shows is among them, and whether it has a second factor. */
+    record Living(SignInSession session, Long wards, Long shown, Long factors) {
 
         SignedIn holder() {
             Account account = session.account();
             boolean open = shown > 0 || Objects.equals(session.clientId(), account.clientId());
-            return SignedIn.of(account, open ? session.clientId() : null, wards > 0);
+            return SignedIn.of(account, open ? session.clientId() : null, wards > 0, factors > 0);
         }
     }
 

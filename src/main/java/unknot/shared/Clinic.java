@@ -18,6 +18,7 @@ public class Clinic {
     private String phone;
     private String currency;
     private int ageOfConsent;
+    private boolean staffSecondFactor;
     @Version
     private int version;
 
@@ -68,6 +69,15 @@ public class Clinic {
     /** In years, from when clients agree for themselves to somebody looking after them. */
     public int ageOfConsent() {
         return ageOfConsent;
+    }
+
+    /** Whether everybody of the staff signs in with a code from an authenticator app, too. */
+    public boolean staffSecondFactor() {
+        return staffSecondFactor;
+    }
+
+    public void askStaffForSecondFactor(boolean asked) {
+        this.staffSecondFactor = asked;
     }
 
     public int version() {

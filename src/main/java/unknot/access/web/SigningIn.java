@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
 import unknot.shared.web.SafeCookie;
@@ -11,11 +13,18 @@ import unknot.shared.web.SafeCookie;
 /** The answers that begin and end a session in the browser. */
 final class SigningIn {
 
+    /** Of the cookie of somebody who still owes a code. */
+    static final String HALF = "unknot-half";
+
     private SigningIn() {
     }
 
     /** @param then where the visitor wanted to go; anything that is no page of ours leads to the account's first page */
     static Response done(SignInDesk.Opened opened, String then, HttpServerRequest request) {
+        if (opened.isHalf()) {
+            String wanted = isOurs(then) ? "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8) : "";
+            return Response.seeOther(URI.create("/sign-in/code" + wanted)).cookie(cookie(HALF, opened.token(), "/sign-in", -1, request)).build();
+        }
         return Response.seeOther(URI.create(isOurs(then) ? then : opened.account().home()))
                 .cookie(cookie(SessionMechanism.COOKIE, opened.token(), "/", -1, request)).build();
     }

@@ -59,7 +59,7 @@ public record ClientRecord(long id, String name, String givenName, String initia
      * @param carers who looks after the client
      * @param shares whether another client signs in with the wished address, who can look after this one instead
      */
-    public record Access(boolean there, String email, String state, boolean byMail, String problem, String password, List<Carer> carers, boolean shares) {
+    public record Access(boolean there, String email, String state, boolean byMail, String problem, String password, List<Carer> carers, boolean shares, boolean secondFactor) {
     }
 
     /** @param askAnew whether the client has come of age since a parent agreed to it */

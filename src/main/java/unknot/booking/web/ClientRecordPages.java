@@ -107,6 +107,16 @@ public class ClientRecordPages {
         return Page.see("/clients/" + id + "?said=access-stopped");
     }
 
+    /** For a client whose phone is lost and who has said who they are. */
+    @POST
+    @Path("access/second-factor")
+    @RolesAllowed({ Role.DESK, Role.OWNS })
+    public Response resetSecondFactor(@PathParam("id") long id) {
+        known(id);
+        accounts.resetSecondFactorOf(id, current.account().name());
+        return Page.see("/clients/" + id + "?said=factor-reset");
+    }
+
     @POST
     @Path("reminders")
     @RolesAllowed({ Role.DESK, Role.OWNS })
@@ -148,7 +158,8 @@ public class ClientRecordPages {
         String email = wrong != null ? wrong.email : known.map(AccountDesk.ClientAccess::email).orElse(client.email());
         return new ClientRecord.Access(known.isPresent(), email, known.map(this::state).orElse(""), entry.isOpen(), wrong == null ? null : wrong.problem,
                 given == null ? null : given.password(), caring.carersOf(client.id()).stream().filter(carer -> carer.tie().endedAt() == null)
-                        .map(carer -> new ClientRecord.Carer(carer.name(), carer.askAnew())).toList(), wrong != null && wrong.shared);
+                        .map(carer -> new ClientRecord.Carer(carer.name(), carer.askAnew())).toList(), wrong != null && wrong.shared,
+                accounts.secondFactorOf(client.id()));
     }
 
     private String state(AccountDesk.ClientAccess access) {
@@ -177,6 +188,7 @@ public class ClientRecordPages {
             case "invited" -> wayIn.said_invited();
             case "again" -> reminders.said_again();
             case "not-again" -> reminders.said_not_again();
+            case "factor-reset" -> wayIn.said_factor_reset(client.givenName());
             case "access-stopped" -> wayIn.said_stopped(client.givenName());
             default -> "";
         };

@@ -76,6 +76,12 @@ public interface WayInMessages {
     @Message("Let the person with this address look after {name}")
     String let_look_after(String name);
 
+    @Message("Phone lost: take the second step away")
+    String reset_factor();
+
+    @Message("{name} signs in without a code from now on.")
+    String said_factor_reset(String name);
+
     @Message("Looked after by")
     String looked_after();
 
