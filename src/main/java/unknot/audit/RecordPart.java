@@ -22,6 +22,8 @@ public enum RecordPart implements Coded {
     SMALL_PHOTO("small-photo", RecordPart.ATTACHED_FILE),
     /** What the client has answered and agreed to. */
     FORMS("forms", RecordPart.CLIENT),
+    /** What to do at home and what was ticked: only to the client. */
+    HOME_CARE("home-care", RecordPart.CLIENT),
     /** The list of the signed visits: only to the client. */
     VISITS("visits", RecordPart.CLIENT),
     /** All visits and what goes with them: only to the client. */

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.between.CareView;
 import unknot.between.CareViews;
 import unknot.between.HomeCareDesk;
@@ -26,6 +28,7 @@ import unknot.shared.web.Typed;
 /** The client's home care with its pictures, and ticking it off. The script sends the same form with {@code X-Requested-With: fetch} and shows the tick itself. */
 @Path("/my/home-care")
 @RolesAllowed(Role.IS_TREATED)
+@OpensRecord(RecordPart.HOME_CARE)
 @Produces(MediaType.TEXT_HTML)
 public class HomeCarePages {
 
