@@ -73,7 +73,7 @@ CREATE TABLE question (
     choices    VARCHAR(2000) NOT NULL,
     CONSTRAINT question_line UNIQUE (edition_id, line),
     CONSTRAINT question_in FOREIGN KEY (edition_id) REFERENCES questionnaire_edition (id),
-    CONSTRAINT question_kind CHECK (kind IN ('short', 'long', 'yes-no', 'one-of', 'many-of', 'scale', 'body', 'safety', 'contact'))
+    CONSTRAINT question_is_of_a_kind CHECK (kind IN ('short', 'long', 'yes-no', 'one-of', 'many-of', 'scale', 'body', 'safety', 'contact'))
 ) DEFAULT CHARACTER SET utf8mb4;
 
 -- A questionnaire that a client was asked to answer, or answers by themselves.
