@@ -172,13 +172,6 @@ public class CaringDesk {
                         tie.endedAt() == null && tie.consent().as() == Consent.As.PARENT && !child)).toList();
     }
 
-    /** The address of whoever looks after this client longest, for letters to a client without one. */
-    @Transactional
-    public Optional<String> addressFor(long clientId) {
-        return entities.createQuery("select l.carer.email from LookingAfter l where l.clientId = :client and l.endedAt is null and l.carer.active = true order by l.id", String.class)
-                .setParameter("client", clientId).setMaxResults(1).getResultStream().findFirst();
-    }
-
     /** Whose visits this account may handle besides its own. */
     @Transactional
     public List<Ward> wardsOf(long accountId) {

@@ -74,7 +74,7 @@ class QuestionLetters implements MessageKinds {
 
     private Letter letter(QuestionKind kind, Appointment visit, Map<String, String> values, Instant uselessAfter) {
         Wording said = wordings.say(kind.code(), visit.client().language(), values);
-        return new Letter(kind.code(), visit.client().id(), visit.client().email(), said.subject(), said.body(), true, null, uselessAfter);
+        return new Letter(kind.code(), visit.client().id(), visit.client().writtenTo(), said.subject(), said.body(), true, null, uselessAfter);
     }
 
     private String start(Appointment visit) {

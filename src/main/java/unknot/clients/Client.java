@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import unknot.shared.Language;
 import unknot.shared.PersonName;
 
@@ -35,6 +36,9 @@ public class Client {
     @OrderColumn(name = "position")
     private List<String> words = new ArrayList<>();
     private String email;
+    @Formula("case when email is null then (select a.email from looking_after l join account a on a.id = l.carer_id where l.client_id = id"
+            + " and l.ended_at is null and a.active order by l.id limit 1) end")
+    private String carersEmail;
     private Instant createdAt;
     private boolean reminded = true;
     private boolean byText;
@@ -103,6 +107,11 @@ public class Client {
 
     public String email() {
         return email;
+    }
+
+    /** Where letters go: to the client's own address, else to whoever looks after the client longest; null where nobody is to be reached. */
+    public String writtenTo() {
+        return email == null ? carersEmail : email;
     }
 
     /** Whether this client wants to be reminded of visits. */

@@ -45,7 +45,7 @@ public class FirstAsking {
     private List<Long> due() {
         Instant now = clock.instant();
         return entities.createQuery("select distinct k.id from Appointment a join a.client k where a.startsAt > :now and a.bookedAt <= :certain and a.status in :coming"
-                + " and k.email is not null and not exists (select 1 from FormRequest r where r.clientId = k.id)"
+                + " and (k.email is not null or k.carersEmail is not null) and not exists (select 1 from FormRequest r where r.clientId = k.id)"
                 + " and not exists (select 1 from Appointment b where b.client = k and b.status = :completed)"
                 + " and exists (select 1 from Questionnaire q where q.active = true and q.beforeFirstVisit = true and q.byMail = true and q.editionId is not null"
                 + " and not exists (select 1 from ClientForm f where f.clientId = k.id and f.questionnaireId = q.id and f.sentAt is not null)) order by k.id", Long.class)

@@ -61,10 +61,11 @@ public class FormAsking {
         Optional<AccountDesk.ClientAccess> access = accounts.ofClient(clientId);
         if (access.isEmpty()) {
             Client client = QuarkusTransaction.requiringNew().call(() -> entities.find(Client.class, clientId));
-            if (client.email() == null) {
+            if (client.writtenTo() == null) {
                 return Outcome.NO_EMAIL;
             }
-            if (accounts.inviteClient(clientId, client.name(), client.email()) instanceof AccountDesk.Refused refused && refused.reason() != AccountDesk.Reason.HAS_ACCESS) {
+            // Whoever looks after the client signs in already.
+            if (client.email() != null && accounts.inviteClient(clientId, client.name(), client.email()) instanceof AccountDesk.Refused refused && refused.reason() != AccountDesk.Reason.HAS_ACCESS) {
                 return refused.reason() == AccountDesk.Reason.EMAIL_TAKEN ? Outcome.EMAIL_TAKEN : Outcome.NO_EMAIL;
             }
         }
@@ -80,7 +81,8 @@ public class FormAsking {
 
     private void put(long clientId, String key, String by) {
         entities.persist(new FormRequest(clientId, key, by, clock.instant()));
-        outbox.put(letters.request(entities.find(Client.class, clientId), accounts.ofClient(clientId).orElseThrow().email()));
+        Client client = entities.find(Client.class, clientId);
+        outbox.put(letters.request(client, accounts.ofClient(clientId).map(AccountDesk.ClientAccess::email).orElseGet(client::writtenTo)));
     }
 
     /** The latest; empty where nobody asked. */

@@ -3,16 +3,23 @@ package unknot.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
+import unknot.booking.Actor;
 import unknot.booking.Appointment;
+import unknot.booking.BookingDesk;
+import unknot.booking.notices.ClientNotices;
+import unknot.booking.notices.Reminders;
 import unknot.clients.Client;
 import unknot.messages.Sending;
 import unknot.portal.PastVisits;
@@ -31,6 +38,12 @@ class CaringTest {
     CaringDesk caring;
     @Inject
     PastVisits past;
+    @Inject
+    BookingDesk booking;
+    @Inject
+    ClientNotices notices;
+    @Inject
+    Reminders reminders;
     @Inject
     Sending sending;
     @Inject
@@ -132,6 +145,30 @@ class CaringTest {
                 "Ended 11 Jan 2027 by Ros Keller");
         janeLooksAfterTom();
         assertThat(clinic.count("SELECT COUNT(*) FROM looking_after")).isEqualTo(2);
+    }
+
+    @Test
+    void lettersToAChildWithoutAnAddressGoToWhoeverLooksAfterIt() {
+        clinic.sql("DELETE FROM reminder_time");
+        clinic.sql("INSERT INTO reminder_time VALUES (1, 24)");
+        janeLooksAfterTom();
+        booking.book(BookingDesk.Request.of(tom.id(), clinic.knot60.id(), clinic.ines.id(), null, LocalDate.of(2027, 1, 15), LocalTime.of(10, 0), new Actor("Ros Keller", true)));
+        assertThat(desk.get("/clients/" + tom.id()).asString()).contains("None of their own; messages go to " + JANE);
+        at("2027-01-11T09:00:00Z");
+        at("2027-01-14T10:00:00Z");
+        assertThat(mailbox.getMailsSentTo(JANE)).extracting(Mail::getSubject).containsExactlyInAnyOrder("Your visit on Fri 15 Jan, 10:00", "A reminder: your visit on Fri 15 Jan, 10:00");
+        mailbox.clear();
+        booking.book(BookingDesk.Request.of(tom.id(), clinic.knot60.id(), clinic.ines.id(), null, LocalDate.of(2027, 1, 22), LocalTime.of(10, 0), new Actor("Ros Keller", true)));
+        Visitor.signedIn("desk@test.example").post("/clients/" + tom.id() + "/carers/" + tieId() + "/end").then().statusCode(303);
+        at("2027-01-21T10:00:00Z");
+        assertThat(mailbox.getMailsSentTo(JANE)).isEmpty();
+    }
+
+    private void at(String instant) {
+        TestClock.standAt(Instant.parse(instant));
+        notices.tellDue();
+        reminders.remindDue();
+        sending.sendDue();
     }
 
     @Test

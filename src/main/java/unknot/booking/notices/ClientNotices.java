@@ -95,7 +95,7 @@ public class ClientNotices implements PanacheRepositoryBase<ClientNotice, Long> 
         Told known = notice.told();
         Told state = Told.of(visit);
         boolean over = !visit.startsAt().isAfter(now);
-        if (known.covers(state) || over || visit.client().email() == null || !outbox.isOpen()) {
+        if (known.covers(state) || over || visit.client().writtenTo() == null || !outbox.isOpen()) {
             notice.settle(state);
         } else {
             outbox.put(letters.about(visit, known, notice.tell(state)));

@@ -117,7 +117,7 @@ class NoticeLetters implements MessageKinds {
     }
 
     boolean canRemind(Client client) {
-        return number(client).isPresent() || client.email() != null && outbox.isOpen();
+        return number(client).isPresent() || client.writtenTo() != null && outbox.isOpen();
     }
 
     /** Where a text message reaches a client who wants one. */
@@ -128,7 +128,7 @@ class NoticeLetters implements MessageKinds {
     /** @param key of the link that stops reminders */
     Letter reminder(Appointment visit, String key) {
         boolean linked = address.isSet();
-        boolean canChange = linked && !accounts.ofClient(visit.client().id()).isEmpty();
+        boolean canChange = linked && (visit.client().email() == null || !accounts.ofClient(visit.client().id()).isEmpty());
         Map<String, String> values = facts(visit);
         values.put("change", canChange ? address.link("/my/appointments/" + visit.id()) : null);
         values.put("phone", canChange ? null : visit.room().location().phone());
@@ -168,6 +168,6 @@ class NoticeLetters implements MessageKinds {
     }
 
     private static Letter letter(String kind, Appointment visit, Wording said, boolean confidential, String file, Instant uselessAfter) {
-        return new Letter(kind, visit.client().id(), visit.client().email(), said.subject(), said.body(), confidential, file, uselessAfter);
+        return new Letter(kind, visit.client().id(), visit.client().writtenTo(), said.subject(), said.body(), confidential, file, uselessAfter);
     }
 }

@@ -59,7 +59,7 @@ public class OfferLetters implements MessageKinds {
 
     /** Whether a link reaches this client. */
     public boolean reaches(Client client) {
-        return client.email() != null && outbox.isOpen() && address.isSet();
+        return client.writtenTo() != null && outbox.isOpen() && address.isSet();
     }
 
     void offered(@Observes TimeOffered offer) {
@@ -74,6 +74,6 @@ public class OfferLetters implements MessageKinds {
         values.put("until", clock.time(offer.until()));
         values.put("phone", place.phone());
         Wording said = wordings.say(KIND, entry.client().language(), values);
-        outbox.put(new Letter(KIND, entry.client().id(), entry.client().email(), said.subject(), said.body(), true, null, offer.until()));
+        outbox.put(new Letter(KIND, entry.client().id(), entry.client().writtenTo(), said.subject(), said.body(), true, null, offer.until()));
     }
 }

@@ -28,7 +28,7 @@ public class VisitCalendar {
     String file(Appointment visit, int sequence) {
         CalendarEntry.Party organizer = new CalendarEntry.Party(clinic.get().name(), mailServer.sender().orElse("nobody@localhost"));
         boolean off = visit.status() == AppointmentStatus.CANCELLED;
-        return entry(visit, off ? Method.CANCEL : Method.REQUEST, sequence, organizer, visit.client().email());
+        return entry(visit, off ? Method.CANCEL : Method.REQUEST, sequence, organizer, visit.client().writtenTo());
     }
 
     private String entry(Appointment visit, Method method, int sequence, CalendarEntry.Party organizer, String attendee) {

@@ -6,6 +6,7 @@ import java.util.List;
  * A client's page as the front desk sees it: details, courses and visits, nothing clinical.
  *
  * @param about birth date, age, phone and since when, in one line
+ * @param email the client's own address, or empty; {@code writtenTo} where letters go: that or a carer's, or empty
  * @param mayBook whether whoever looks runs the calendar
  * @param ask whether the therapist is to be asked before anything is promised; why is not told
  * @param reminded whether the client wants to be reminded of visits
@@ -14,7 +15,7 @@ import java.util.List;
  * @param sent the newest messages; none for who does not run the calendar
  * @param waiting what the client is on the wait list for
  */
-public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email,
+public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email, String writtenTo,
         List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref, boolean ask,
         boolean reminded, boolean textable, boolean byText, boolean rejected, List<Sent> sent) {
 

@@ -135,7 +135,7 @@ public class ClientRecordPages {
     @Path("messages/{message:\\d+}/again")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     public Response sendAgain(@PathParam("id") long id, @PathParam("message") long message) {
-        String email = clients.findByIdOptional(id).orElseThrow(NotFoundException::new).email();
+        String email = clients.findByIdOptional(id).orElseThrow(NotFoundException::new).writtenTo();
         return Page.see("/clients/" + id + "?said=" + (outbox.sendAgain(message, id, email) ? "again" : "not-again"));
     }
 

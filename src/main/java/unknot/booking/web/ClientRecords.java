@@ -84,12 +84,12 @@ public class ClientRecords {
         List<ClientRecord.Line> past = newestFirst.stream().filter(visit -> !comes(visit, today)).map(visit -> line(visit, numbers, mayBook)).toList();
         return new ClientRecord(client.id(), client.name(), client.givenName(), client.initials(), about(client, inOrder, today),
                 client.birthDate() == null ? messages.not_known() : ClinicTime.date(client.birthDate()),
-                client.phone() == null ? "" : client.phone(), client.email() == null ? "" : client.email(),
+                client.phone() == null ? "" : client.phone(), client.email() == null ? "" : client.email(), client.writtenTo() == null ? "" : client.writtenTo(),
                 known.stream().map(course -> course(course, inOrder, numbers, mayBook)).toList(), coming, past, mayBook,
                 "/day?date=" + today + "&panel=book&client=" + client.id(), mayBook ? waiting(client, today) : List.of(),
                 "/day?panel=wait&client=" + client.id(), !askTheTherapist.of(List.of(client.id())).isEmpty(), client.reminded(),
                 texts.isSet() && client.phone() != null && texts.number(client.phone()).isPresent(), client.byText(),
-                mayBook && outbox.rejects(client.id(), client.email()),
+                mayBook && outbox.rejects(client.id(), client.writtenTo()),
                 mayBook ? outbox.latestOf(client.id(), MESSAGES).stream().map(message -> sent(message, client)).toList() : List.of());
     }
 
@@ -102,7 +102,7 @@ public class ClientRecords {
         };
         return new ClientRecord.Sent(message.id(), words.at(time.date(message.createdAt()), time.local(message.createdAt()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)),
                 message.subject(), message.state().code(), state, message.state() == MessageState.FAILED ? why(message.failure()) : "",
-                client.email() != null && message.canGoAgain(time.now()));
+                client.writtenTo() != null && message.canGoAgain(time.now()));
     }
 
     private String why(String failure) {

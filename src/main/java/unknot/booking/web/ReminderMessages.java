@@ -103,6 +103,9 @@ public interface ReminderMessages {
     @Message("{email} does not work: messages come back.")
     String rejected(String email);
 
+    @Message("None of their own; messages go to {email}, who looks after them.")
+    String goes_to_carer(String email);
+
     @Message("Change the address")
     String change_address();
 

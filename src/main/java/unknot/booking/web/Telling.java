@@ -76,12 +76,12 @@ public class Telling {
     public Box box(long clientId) {
         Client client = clients.findById(clientId);
         Box box = box(client, timetables.current(), true);
-        return box.possible && outbox.rejects(clientId, client.email()) ? new Box(true, box.chosen, reminders.tell_rejected()) : box;
+        return box.possible && outbox.rejects(clientId, client.writtenTo()) ? new Box(true, box.chosen, reminders.tell_rejected()) : box;
     }
 
     /** @param cameBack whether this is of the form that was sent; of others the box stands as it does at first */
     Box box(Client client, Timetable timetable, boolean cameBack) {
-        String email = client.email();
+        String email = client.writtenTo();
         if (!outbox.isOpen() || email == null) {
             return new Box(false, false, outbox.isOpen() ? messages.tell_no_address() : messages.tell_no_server());
         }

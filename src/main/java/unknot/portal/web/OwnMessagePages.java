@@ -69,7 +69,7 @@ public class OwnMessagePages {
         Client client = clients.findByIdOptional(current.client()).orElseThrow(NotFoundException::new);
         List<Choice> languages = Arrays.stream(Language.values()).map(one -> new Choice(one.code(), one.ownName(), one == client.language())).toList();
         String mobile = texts.isSet() && client.phone() != null && texts.number(client.phone()).isPresent() ? client.phone() : null;
-        return Page.of(Templates.ownMessages(clinic.get().name(), new Writing(client.email(), languages, client.reminded(), mobile, client.byText()),
+        return Page.of(Templates.ownMessages(clinic.get().name(), new Writing(client.writtenTo(), languages, client.reminded(), mobile, client.byText()),
                 SAVED.equals(said)));
     }
 
