@@ -29,7 +29,7 @@ public class CareViews {
     @Inject
     ThisClinic clinic;
 
-    /** Three statements. */
+    /** Four statements. */
     public CareView of(long clientId) {
         return desk.plan(clientId).map(this::view).orElse(new CareView("", List.of(), ""));
     }

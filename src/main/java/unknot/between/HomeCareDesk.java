@@ -13,17 +13,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import unknot.charting.HomeCare;
+import unknot.charting.NoteSharing;
 import unknot.charting.NoteStatus;
+import unknot.charting.SharedPart;
 import unknot.charting.SoapNote;
+import unknot.charting.SoapNotes;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
-/** What clients do at home by the plan of their latest signed visit, and what of it they have ticked off. */
+/** What clients do at home by the plan of the latest visit they are shown, and what of it they have ticked off; no plan while its therapist does not share it. */
 @ApplicationScoped
 public class HomeCareDesk {
 
     @Inject
     EntityManager entities;
+    @Inject
+    NoteSharing sharing;
     @Inject
     ThisClinic clinic;
     @Inject
@@ -48,18 +53,18 @@ public class HomeCareDesk {
     public record Item(String code, String name, String instruction, String howOften, String howLong, String picture, String pictureWords, Set<LocalDate> done) {
     }
 
-    /** What the client is to do now; empty before the first signed visit: three statements. */
+    /** What the client is to do now; empty before the first visit that is shown: four statements. */
     @Transactional
     public Optional<Plan> plan(long clientId) {
         return planBefore(clientId, clock.instant());
     }
 
-    /** What was advised at the latest signed visit before that moment. */
+    /** What was advised at the latest visit before that moment. */
     Optional<Plan> planBefore(long clientId, Instant before) {
         return entities.createQuery("select n from SoapNote n join fetch n.appointment a join fetch a.practitioner join fetch a.room r join fetch r.location"
-                + " where n.clientId = :client and n.status = :signed and a.startsAt < :before order by a.startsAt desc, n.id desc", SoapNote.class)
+                + " where n.clientId = :client and " + SoapNotes.SHOWN + " and a.startsAt < :before order by a.startsAt desc, n.id desc", SoapNote.class)
                 .setParameter("client", clientId).setParameter("signed", NoteStatus.SIGNED).setParameter("before", before).setMaxResults(1)
-                .getResultStream().findFirst().map(note -> plan(clientId, note));
+                .getResultStream().findFirst().filter(note -> sharing.of(note.id()).shared().contains(SharedPart.HOME_CARE)).map(note -> plan(clientId, note));
     }
 
     private Plan plan(long clientId, SoapNote note) {

@@ -24,7 +24,7 @@ class HomeCareHeard implements HeardBefore {
     @Inject
     ThisClinic clinic;
 
-    /** Three statements. */
+    /** Four statements. */
     @Override
     public List<Heard> before(Appointment visit) {
         Optional<Plan> plan = desk.planBefore(visit.client().id(), visit.startsAt());

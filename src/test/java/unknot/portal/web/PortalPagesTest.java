@@ -242,7 +242,7 @@ class PortalPagesTest {
         List<Long> few = paths.stream().map(this::cost).toList();
         history(3, 30);
         List<Long> many = paths.stream().map(this::cost).toList();
-        assertThat(many).isEqualTo(few).allSatisfy(cost -> assertThat(cost).isLessThanOrEqualTo(17));
+        assertThat(many).isEqualTo(few).allSatisfy(cost -> assertThat(cost).isLessThanOrEqualTo(18));
         paths.forEach(path -> assertThat(page(path).length()).isLessThan(60_000));
     }
 

@@ -141,10 +141,12 @@ class SharedNotesTest {
         clinic.sql("UPDATE practitioner SET supervisor_id = " + clinic.tomas.id() + " WHERE id = " + clinic.ines.id());
         note = past.students(marguerite, TestClock.START.minus(Duration.ofDays(1)), 5, 4);
         client.get("/my/visits/" + note).then().statusCode(404);
+        assertThat(client.get("/my/home-care").asString()).contains("gently");
         assertThat(client.get("/my/visits").asString()).contains("Tue 5 Jan").doesNotContain("Sun 10 Jan");
         assertThat(ines.get("/notes/" + note).asString()).contains("Marguerite will see this once the note is co-signed");
         Visitor.signedIn("tomas@test.example").post("/notes/" + note + "/cosignature", "remark", "", "amendments", "0").then().statusCode(303);
         assertThat(visit()).contains("5 out of 10");
+        assertThat(client.get("/my/home-care").asString()).doesNotContain("gently");
         long alone = past.students(marguerite, TestClock.START.minus(Duration.ofDays(2)), 5, 4);
         client.get("/my/visits/" + alone).then().statusCode(404);
         clinic.sql("UPDATE practitioner SET supervisor_id = NULL");
