@@ -57,6 +57,8 @@ class DemoClinicTest {
         assertThat(tables.count("SELECT COUNT(*) FROM service WHERE online")).isEqualTo(3);
         assertThat(tables.count("SELECT COUNT(*) FROM closure WHERE first_day > '2027-01-12'")).isOne();
         assertThat(tables.count("SELECT COUNT(*) FROM time_off WHERE starts_at > '2027-01-12'")).isOne();
+        assertThat(tables.count("SELECT COUNT(*) FROM consent WHERE over_at IS NULL OR over_at > '2027-01-12'")).isGreaterThan(60);
+        assertThat(tables.count("SELECT COUNT(*) FROM client_form WHERE sent_at IS NOT NULL AND looked_at IS NULL")).isEqualTo(3);
     }
 
     @Test
