@@ -55,7 +55,12 @@ public final class Visitor {
 
     /** Opens a stream of events. */
     public EventStream follow(String path) {
-        return EventStream.open(path, session == null ? "" : SESSION_COOKIE + "=" + session);
+        return EventStream.open(path, cookie());
+    }
+
+    /** The session's, as a request carries it; empty for nobody. */
+    public String cookie() {
+        return session == null ? "" : SESSION_COOKIE + "=" + session;
     }
 
     /** Posts a form. @param fields names and values in turn; a name may come several times */
