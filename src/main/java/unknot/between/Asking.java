@@ -12,12 +12,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import unknot.access.SecretToken;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.notices.ReminderPlanDesk;
+import unknot.booking.notices.StopLinks;
 import unknot.charting.NoteStatus;
 import unknot.messages.Outbox;
 import unknot.messages.PublicAddress;
@@ -30,7 +32,7 @@ import unknot.shared.ThisClinic;
  * {@code visit_question}: either a message goes into the outbox in the transaction that writes the row, or the row says that none was needed.
  */
 @ApplicationScoped
-public class Asking {
+public class Asking implements StopLinks {
 
     /** Quiet hours move a question by less than a day. */
     private static final Duration MOVED = Duration.ofHours(25);
@@ -155,5 +157,11 @@ public class Asking {
         ClinicTime time = clinic.time().in(zone);
         LocalDateTime due = QuestionTimes.due(time.local(start), question.hours, question.quiet.quietFrom(), question.quiet.quietUntil());
         return time.instant(due.toLocalDate(), due.toLocalTime());
+    }
+
+    @Override
+    public Optional<Long> visitOf(String key) {
+        return entities.createQuery("select q.appointmentId from VisitQuestion q where q.keyHash = :hash", Long.class).setParameter("hash", SecretToken.hash(key))
+                .getResultStream().findFirst();
     }
 }

@@ -29,7 +29,9 @@ public interface GermanQuestionMessages extends QuestionMessages {
 
             Das geht, bis der Termin beginnt. Nichts zu sagen? Dann müssen Sie nichts tun.
 
-            {clinic}|}""")
+            {clinic}
+
+            Nichts davon mehr: {stop}|}""")
     String check_in_body();
 
     @Override
@@ -46,7 +48,9 @@ public interface GermanQuestionMessages extends QuestionMessages {
 
             Stimmt etwas nicht? Rufen Sie an: {phone}.
 
-            {clinic}|}""")
+            {clinic}
+
+            Nichts davon mehr: {stop}|}""")
     String after_body();
 
     @Override

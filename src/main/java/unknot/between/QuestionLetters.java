@@ -48,8 +48,9 @@ class QuestionLetters implements MessageKinds {
         Placeholder link = Placeholder.of("link", messages.about_link(), "https://…/check-in?key=…").asNeeded();
         Placeholder phone = Placeholder.of("phone", placeholders.phone(), "01632 960180");
         Placeholder numbers = Placeholder.of("numbers", messages.about_numbers(), "0  https://…/after-visit?key=…&n=0\n1  https://…/after-visit?key=…&n=1\n…").asNeeded();
-        List<Placeholder> after = List.of(name, start, clinicName, phone, numbers);
-        return List.of(new MessageKind(QuestionKind.CHECK_IN.code(), messages.kind_check_in(), List.of(name, start, clinicName, link),
+        Placeholder stop = Placeholder.of("stop", messages.about_stop(), "https://…/reminders?key=…").asNeeded();
+        List<Placeholder> after = List.of(name, start, clinicName, phone, numbers, stop);
+        return List.of(new MessageKind(QuestionKind.CHECK_IN.code(), messages.kind_check_in(), List.of(name, start, clinicName, link, stop),
                 in -> new Wording(words(in).check_in_subject(), words(in).check_in_body())),
                 new MessageKind(QuestionKind.SORENESS.code(), messages.kind_soreness(), after, in -> new Wording(words(in).after_subject(), words(in).after_body())),
                 new MessageKind(QuestionKind.PAIN.code(), messages.kind_pain(), after, in -> new Wording(words(in).later_subject(), words(in).after_body())));
@@ -61,20 +62,20 @@ class QuestionLetters implements MessageKinds {
 
     /** @param key of the link */
     Letter asks(QuestionKind kind, Appointment visit, String key) {
-        Map<String, String> values = new HashMap<>(Map.of("name", visit.client().givenName(), "start", start(visit), "clinic", clinic.get().name()));
+        Map<String, String> values = new HashMap<>(Map.of("name", visit.client().givenName(), "start", start(visit), "clinic", clinic.get().name(), "stop", address.link("/reminders?key=" + key)));
         if (kind == QuestionKind.CHECK_IN) {
             values.put("link", address.link("/check-in?key=" + key));
-            return letter(kind, visit, values, visit.startsAt());
+            return letter(kind, visit, key, values, visit.startsAt());
         }
         values.put("phone", visit.room().location().phone());
         values.put("numbers", IntStream.rangeClosed(0, 10).mapToObj(number -> number + "  " + address.link("/after-visit?key=" + key + "&n=" + number))
                 .collect(Collectors.joining("\n")));
-        return letter(kind, visit, values, visit.startsAt().plus(AfterDesk.span(kind)));
+        return letter(kind, visit, key, values, visit.startsAt().plus(AfterDesk.span(kind)));
     }
 
-    private Letter letter(QuestionKind kind, Appointment visit, Map<String, String> values, Instant uselessAfter) {
+    private Letter letter(QuestionKind kind, Appointment visit, String key, Map<String, String> values, Instant uselessAfter) {
         Wording said = wordings.say(kind.code(), visit.client().language(), values);
-        return new Letter(kind.code(), visit.client().id(), visit.client().writtenTo(), said.subject(), said.body(), true, null, uselessAfter);
+        return new Letter(kind.code(), visit.client().id(), visit.client().writtenTo(), said.subject(), said.body(), true, null, uselessAfter).stoppedBy(address.link("/unsubscribe?key=" + key));
     }
 
     private String start(Appointment visit) {

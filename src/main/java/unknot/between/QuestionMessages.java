@@ -25,7 +25,9 @@ public interface QuestionMessages {
 
             It works until the visit begins. Nothing to tell? Then you need not do anything.
 
-            {clinic}|}""")
+            {clinic}
+
+            No more of these: {stop}|}""")
     String check_in_body();
 
     @Message("Check-in before a visit")
@@ -36,6 +38,9 @@ public interface QuestionMessages {
 
     @Message("the link to what is asked; whoever has it can answer")
     String about_link();
+
+    @Message("the link that stops this and reminders")
+    String about_stop();
 
     @Message("{|How are you after your visit?|}")
     String after_subject();
@@ -49,7 +54,9 @@ public interface QuestionMessages {
 
             Something not right? Call {phone}.
 
-            {clinic}|}""")
+            {clinic}
+
+            No more of these: {stop}|}""")
     String after_body();
 
     @Message("{|How are you now, some days after your visit?|}")

@@ -29,6 +29,7 @@ import unknot.shared.Visitor;
 class AfterVisitTest {
 
     private static final String MARA = "mara@test.example";
+    private static final Pattern STOP = Pattern.compile("No more of these: http://clinic\\.test\\.example(/reminders\\?key=([A-Za-z0-9_-]+))");
     private static final Pattern SEVEN = Pattern.compile("http://clinic\\.test\\.example(/after-visit\\?key=[A-Za-z0-9_-]+&n=7)\\n");
 
     @Inject
@@ -84,6 +85,20 @@ class AfterVisitTest {
         at("2027-01-14T09:00:00Z");
         at("2027-01-14T10:00:00Z");
         assertThat(received()).hasSize(2);
+    }
+
+    @Test
+    void theMessagesLinkStopsReminderAndQuestionsAlike() {
+        at("2027-01-12T11:00:00Z");
+        Matcher stop = STOP.matcher(received().get(0).getText());
+        assertThat(stop.find()).isTrue();
+        Visitor visitor = Visitor.anonymous();
+        visitor.get(stop.group(1)).then().statusCode(200).body(containsString("We remind you before each visit"));
+        assertThat(clinic.count("SELECT COUNT(*) FROM client WHERE reminded AND id = " + mara.id())).as("following it changes nothing").isOne();
+        visitor.post("/reminders", "key", stop.group(2), "wanted", "no").then().statusCode(200).body(containsString("You get no reminder before a visit, and we do not ask how you are."));
+        at("2027-01-14T09:00:00Z");
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getHeaders().get("List-Unsubscribe")).singleElement().asString().contains("/unsubscribe?key=" + stop.group(2));
     }
 
     @Test

@@ -5,15 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import unknot.between.Asking;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
+import unknot.messages.Sending;
 import unknot.portal.PastVisits;
 import unknot.shared.TestClock;
 
@@ -21,8 +25,16 @@ import unknot.shared.TestClock;
 @QuarkusTest
 class BetweenJourneyTest extends Journey {
 
+    private static final Pattern FIVE = Pattern.compile("/(after-visit\\?key=\\S+&n=5)\\s");
+
     @Inject
     PastVisits past;
+    @Inject
+    Asking asking;
+    @Inject
+    Sending sending;
+    @Inject
+    MockMailbox mailbox;
 
     @Test
     void aClientTellsBeforeTheVisitHowTheyAreAndTheTherapistReadsIt() {
@@ -81,6 +93,30 @@ class BetweenJourneyTest extends Journey {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Heat: done yesterday")).click();
         assertThat(page.getByText("Done on 2 of the last 7 days")).isVisible();
         isWellMade(page);
+    }
+
+    @Test
+    void aClientTellsAfterTheVisitHowTheyAreByATapInTheMessage() {
+        Client client = clinic.saved(new Client("Marguerite", "Hale", null, null, "marguerite@test.example", TestClock.START));
+        past.signed(client, null, TestClock.START.minus(Duration.ofHours(27)), 6, 4, note -> {
+        });
+        mailbox.clear();
+        asking.askDue();
+        sending.sendDue();
+        Matcher five = FIVE.matcher(mailbox.getMailsSentTo("marguerite@test.example").get(0).getText());
+        five.find();
+
+        Page page = visitor(PHONE, 844);
+        page.navigate(address + five.group(1));
+        assertThat(page.locator("#score-5")).isChecked();
+        isWellMade(page);
+        page.locator("label[for=score-6]").click();
+        page.locator("label[for=since-better]").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+        assertThat(page.getByText("Thank you")).isVisible();
+        isWellMade(page);
+        page.goBack();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))).isVisible();
     }
 
     private void isWellMade(Page page) {

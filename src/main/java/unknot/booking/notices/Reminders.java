@@ -3,6 +3,8 @@ package unknot.booking.notices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
 import unknot.booking.CalendarChange.What;
+import unknot.clients.Client;
 import unknot.messages.Outbox;
 import unknot.messages.TextMessages;
 import unknot.shared.ClinicTime;
@@ -29,7 +32,7 @@ import unknot.shared.ThisClinic;
  * message goes into the outbox in the transaction that writes the row, or the row says that none was needed.
  */
 @ApplicationScoped
-public class Reminders {
+public class Reminders implements StopLinks {
 
     /** Quiet hours bring a reminder forward by less than a day. */
     private static final Duration BROUGHT_FORWARD = Duration.ofHours(25);
@@ -43,6 +46,9 @@ public class Reminders {
     ReminderPlanDesk plans;
     @Inject
     NoticeLetters letters;
+    @Any
+    @Inject
+    Instance<StopLinks> links;
     @Inject
     Outbox outbox;
     @Inject
@@ -138,23 +144,28 @@ public class Reminders {
         return moved == null ? visit.bookedAt() : moved;
     }
 
-    /** Whether the client of the visit that this link came with is reminded; empty for a link that never was. */
+    /** Whether the client of the visit that this link came with is written to about visits unasked; empty for a link that never was. */
     public Optional<Boolean> reminded(String key) {
-        return QuarkusTransaction.joiningExisting().call(() -> ofKey(key).map(reminder -> appointments.whole(reminder.appointmentId()).orElseThrow().client().reminded()));
+        return QuarkusTransaction.joiningExisting().call(() -> client(key).map(Client::reminded));
     }
 
     /** Reminds the client of the visit that this link came with from now on, or no more. */
     public boolean remind(String key, boolean wanted) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<VisitReminder> reminder = ofKey(key);
-            reminder.ifPresent(known -> appointments.whole(known.appointmentId()).orElseThrow().client().remind(wanted));
-            return reminder.isPresent();
+            Optional<Client> client = client(key);
+            client.ifPresent(known -> known.remind(wanted));
+            return client.isPresent();
         });
     }
 
-    private Optional<VisitReminder> ofKey(String key) {
+    private Optional<Client> client(String key) {
         return key == null ? Optional.empty()
-                : entities.createQuery("from VisitReminder r where r.stopHash = :hash", VisitReminder.class).setParameter("hash", SecretToken.hash(key))
-                        .getResultStream().findFirst();
+                : links.stream().flatMap(link -> link.visitOf(key).stream()).findFirst().map(visit -> appointments.whole(visit).orElseThrow().client());
+    }
+
+    @Override
+    public Optional<Long> visitOf(String key) {
+        return entities.createQuery("select r.appointmentId from VisitReminder r where r.stopHash = :hash", Long.class).setParameter("hash", SecretToken.hash(key))
+                .getResultStream().findFirst();
     }
 }

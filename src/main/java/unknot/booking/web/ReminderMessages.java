@@ -43,22 +43,22 @@ public interface ReminderMessages {
     @Message("Saved.")
     String saved();
 
-    @Message("Reminders of visits")
+    @Message("Reminders and questions")
     String stop_title();
 
-    @Message("You get an e-mail before each visit.")
+    @Message("We remind you before each visit, and ask how you are before and after it.")
     String now_on();
 
-    @Message("You get no e-mail before a visit.")
+    @Message("You get no reminder before a visit, and we do not ask how you are.")
     String now_off();
 
-    @Message("Send no more reminders")
+    @Message("Send no more of these")
     String stop();
 
     @Message("Remind me again")
     String again();
 
-    @Message("This link does not work. Tell the clinic that you want no reminders.")
+    @Message("This link does not work. Tell the clinic that you want no more of these messages.")
     String unknown();
 
     @Message("Messages")

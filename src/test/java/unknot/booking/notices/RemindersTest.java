@@ -267,10 +267,10 @@ class RemindersTest {
         assertThat(link.find()).isTrue();
         Visitor reader = Visitor.anonymous();
 
-        assertThat(reader.get("/reminders?key=" + link.group(1)).asString()).contains("You get an e-mail before each visit");
+        assertThat(reader.get("/reminders?key=" + link.group(1)).asString()).contains("We remind you before each visit");
         at("2027-01-14T10:01:00Z");
         assertThat(clinic.count("SELECT COUNT(*) FROM client WHERE reminded AND id = " + mara.id())).isOne();
-        assertThat(reader.post("/reminders", "key", link.group(1), "wanted", "no").asString()).contains("You get no e-mail before a visit");
+        assertThat(reader.post("/reminders", "key", link.group(1), "wanted", "no").asString()).contains("You get no reminder before a visit");
         at("2027-01-21T10:00:00Z");
         assertThat(received()).hasSize(1);
 
