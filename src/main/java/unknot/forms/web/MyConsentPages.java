@@ -89,7 +89,7 @@ public class MyConsentPages {
         if (Typed.length(reason) > Consent.LONGEST_REASON) {
             return page(422, signed, reason, words.too_long(Consent.LONGEST_REASON));
         }
-        desk.withdraw(current.client(), id, words.the_client(), reason);
+        desk.withdraw(current.client(), id, current.account().actsForAnother() ? current.account().name() : words.the_client(), reason);
         return Page.see(LIST + "?said=withdrawn");
     }
 

@@ -143,6 +143,18 @@ class MyConsentPagesTest {
     }
 
     @Test
+    void whoTakesItBackForAnotherIsNamed() {
+        sign("Marguerite Hale", "").then().statusCode(303);
+        Client carer = clinic.client("J" + "o".repeat(78), "H" + "a".repeat(78));
+        clinic.clientAccount(carer, "carer@test.example");
+        Visitor.signedIn("desk@test.example").post("/clients/" + marguerite.id() + "/carers", "email", "carer@test.example", "agreed-as", "client", "agreed-how", "in-person").then().statusCode(303);
+        Visitor other = Visitor.signedIn("carer@test.example");
+        other.post("/my/whose", "client", marguerite.id()).then().statusCode(303);
+        other.post("/my/consents/" + consent() + "/withdrawal", "reason", "", "for-whom", marguerite.id()).then().statusCode(303);
+        assertThat(clinic.text("SELECT withdrawn_by FROM consent")).isEqualTo(carer.name());
+    }
+
+    @Test
     void aClientTakesItBackOnceAndItsHistoryStays() {
         sign("Marguerite Hale", "").then().statusCode(303);
         String address = "/my/consents/" + consent();
