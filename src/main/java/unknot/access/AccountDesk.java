@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import unknot.audit.Deeds;
 import unknot.shared.Collisions;
 import unknot.shared.EmailAddress;
 
@@ -25,6 +26,8 @@ public class AccountDesk {
     SecondFactorDesk secondFactors;
     @Inject
     EntityManager entities;
+    @Inject
+    Deeds deeds;
 
     public sealed interface Outcome permits Given, Invited, Refused {
     }
@@ -143,6 +146,7 @@ public class AccountDesk {
             }
             Account account = made.apply(hash);
             accounts.persistAndFlush(account);
+            deeds.of(null, account.id());
             return account;
         }, account -> new Given(name, account.email(), password));
     }

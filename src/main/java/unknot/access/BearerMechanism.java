@@ -95,6 +95,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
                     .setPrincipal(new QuarkusPrincipal("account-" + holder.account().accountId()))
                     .addPermissionsAsString(holder.scopes().stream().map(Scope::code).collect(Collectors.toSet()))
                     .addAttribute(CurrentAccount.ATTRIBUTE, holder.account())
+                    .addAttribute(CurrentAccount.TOKEN, holder.tokenId())
                     .build();
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 public class CurrentAccount {
 
     static final String ATTRIBUTE = "unknot.signed-in";
+    static final String TOKEN = "unknot.access-token";
 
     @Inject
     SecurityIdentity identity;
@@ -20,6 +21,11 @@ public class CurrentAccount {
     /** Who is signed in, or null for a visitor. */
     public SignedIn account() {
         return identity.isAnonymous() ? null : identity.getAttribute(ATTRIBUTE);
+    }
+
+    /** By which access token a program acts, or null for people. */
+    public Long tokenId() {
+        return identity.getAttribute(TOKEN);
     }
 
     /** The client whose pages these are: who is signed in, or somebody whom they look after and have chosen. Not found where there is none. */

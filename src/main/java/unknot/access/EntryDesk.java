@@ -61,7 +61,10 @@ public class EntryDesk {
     @Transactional
     public void sendLink(String email) {
         Instant lately = clock.instant().minus(COUNTED_FOR);
-        accounts.byEmail(email).filter(account -> isOpen() && madeSince(account, lately) < MOST_LINKS).ifPresent(account -> send(account, Kind.SIGN_IN));
+        accounts.byEmail(email).filter(account -> isOpen() && madeSince(account, lately) < MOST_LINKS).ifPresent(account -> {
+            signIn.isTried(account);
+            send(account, Kind.SIGN_IN);
+        });
     }
 
     /** Puts a new link into the outbox, within the caller's transaction. */

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import unknot.audit.Act;
+import unknot.audit.Deeds;
 
 /** Chooses and changes one's own password, and ends one's other sessions. */
 @ApplicationScoped
@@ -21,6 +23,8 @@ public class PasswordDesk {
     EntryDesk entry;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** How a change ended. */
     public enum Change {
@@ -58,6 +62,10 @@ public class PasswordDesk {
         Optional<String> asked = QuarkusTransaction.requiringNew().call(() -> Optional.of(session(token)).filter(session -> present(session).asked())
                 .map(session -> session.account().passwordHash()));
         if (asked.isPresent() && !Passwords.matches(presentPassword, asked.get())) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                deeds.is(Act.SIGN_IN_FAILED);
+                deeds.count();
+            });
             return Change.WRONG_PRESENT;
         }
         // Slow on purpose, so not within the transaction.

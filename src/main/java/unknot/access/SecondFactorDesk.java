@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import unknot.audit.Act;
+import unknot.audit.Deeds;
 import unknot.shared.Sha256;
 import unknot.shared.ThisClinic;
 
@@ -34,6 +36,8 @@ public class SecondFactorDesk {
     ThisClinic clinic;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** How a code ended. */
     public enum Check {
@@ -154,6 +158,7 @@ public class SecondFactorDesk {
                 return new Answer(Check.OVER, Optional.empty());
             }
             Account account = half.get().account();
+            signIn.isTried(account);
             // Switched off meanwhile, there is nothing to check, but the half session does not tell: begin again.
             Check check = locked(account.id()).filter(SecondFactor::on).map(factor -> checkAny(factor, account.id(), code)).orElse(Check.OVER);
             if (check != Check.RIGHT) {
@@ -175,7 +180,15 @@ public class SecondFactorDesk {
 
     private Check check(SecondFactor factor, String code) {
         Instant now = clock.instant();
-        return now.isBefore(factor.closedUntil()) ? Check.WAIT : factor.takes(plain(code), now) ? Check.RIGHT : Check.WRONG;
+        return counted(now.isBefore(factor.closedUntil()) ? Check.WAIT : factor.takes(plain(code), now) ? Check.RIGHT : Check.WRONG);
+    }
+
+    private Check counted(Check check) {
+        if (check != Check.RIGHT) {
+            deeds.is(Act.SIGN_IN_FAILED);
+            deeds.count();
+        }
+        return check;
     }
 
     /** A code of the app, or a recovery code. */
@@ -187,7 +200,7 @@ public class SecondFactorDesk {
         boolean right = entities.createQuery("update RecoveryCode c set c.usedAt = :now where c.accountId = :account and c.codeHash = :hash and c.usedAt is null")
                 .setParameter("now", now).setParameter("account", accountId).setParameter("hash", hash(accountId, plain(code))).executeUpdate() == 1;
         factor.noteTry(right, now);
-        return right ? Check.RIGHT : Check.WRONG;
+        return counted(right ? Check.RIGHT : Check.WRONG);
     }
 
     private List<String> newCodes(long accountId) {

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import unknot.audit.Act;
+import unknot.audit.Deeds;
 
 /** Signs people in and out. A session ends by itself after {@link #IDLE} without a request. */
 @ApplicationScoped
@@ -33,6 +35,8 @@ public class SignInDesk {
     CaringDesk caring;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /**
      * What the password or the link has opened.
@@ -53,11 +57,23 @@ public class SignInDesk {
         Optional<Account> account = accounts.byEmail(email);
         boolean right = account.map(Account::passwordHash).map(hash -> Passwords.matches(password, hash))
                 .orElseGet(() -> Passwords.matchesNobody(password));
-        return right ? account.map(known -> open(known, false)) : Optional.empty();
+        account.ifPresent(this::isTried);
+        if (!right || account.isEmpty()) {
+            deeds.is(Act.SIGN_IN_FAILED);
+            deeds.count();
+            return Optional.empty();
+        }
+        return account.map(known -> open(known, false));
+    }
+
+    /** Whose way in the present request tries, for who asks later what was tried. */
+    void isTried(Account account) {
+        deeds.by(account.id(), account.role().code());
     }
 
     /** Within the caller's transaction, for somebody who has followed a link. */
     Opened openByLink(Account account) {
+        isTried(account);
         return open(account, true);
     }
 
@@ -68,6 +84,7 @@ public class SignInDesk {
 
     private Opened openHalf(Account account, boolean byLink) {
         String token = SecretToken.next();
+        deeds.is(Act.CODE_ASKED);
         entities.persist(new HalfSession(SecretToken.hash(token), account, byLink, clock.instant()));
         return new Opened(null, token);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import unknot.audit.Deeds;
 
 /** Issues and revokes access tokens, and knows whom a program that shows one acts for. */
 @ApplicationScoped
@@ -31,9 +32,11 @@ public class TokenDesk {
     Accounts accounts;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** Whom a token acts for, and what it may do now. */
-    public record Holder(SignedIn account, Set<Scope> scopes) {
+    public record Holder(SignedIn account, Set<Scope> scopes, long tokenId) {
     }
 
     /**
@@ -48,8 +51,9 @@ public class TokenDesk {
         String token = PREFIX + SecretToken.next();
         Instant now = clock.instant();
         Account account = accounts.findById(accountId);
-        entities.persist(new AccessToken(account, name, SecretToken.hash(token), scopesOf(account, scopes), now,
-                life == null ? null : now.plus(life)));
+        AccessToken made = new AccessToken(account, name, SecretToken.hash(token), scopesOf(account, scopes), now, life == null ? null : now.plus(life));
+        entities.persist(made);
+        deeds.of(null, made.id());
         return token;
     }
 
@@ -76,7 +80,7 @@ public class TokenDesk {
                     + " where t.tokenHash = :hash and a.active = true", AccessToken.class)
                     .setParameter("hash", SecretToken.hash(token)).getResultStream().findFirst().filter(found -> found.lives(now));
             known.ifPresent(found -> noteUse(found, now));
-            return known.map(found -> new Holder(SignedIn.as(found.account()), scopesOf(found.account(), found.scopes())));
+            return known.map(found -> new Holder(SignedIn.as(found.account()), scopesOf(found.account(), found.scopes()), found.id()));
         });
     }
 

@@ -36,6 +36,9 @@ import unknot.access.CurrentAccount;
 import unknot.access.Scope;
 import unknot.api.Once.Created;
 import unknot.api.Times.Start;
+import unknot.audit.Audited;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.booking.BookingDesk.Move;
@@ -127,6 +130,7 @@ public class AppointmentsResource {
 
     @GET
     @Path("{id:\\d{1,18}}")
+    @OpensRecord(RecordPart.VISIT)
     @PermissionsAllowed(Scope.APPOINTMENTS_READ)
     @Operation(operationId = "appointment", summary = "One visit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentJson.class)))
@@ -139,6 +143,7 @@ public class AppointmentsResource {
     @Operation(operationId = "book", summary = "Book a visit", description = "A time that is taken is answered with 409 and the nearest free times.")
     @APIResponse(responseCode = "201", description = "Booked", content = @Content(schema = @Schema(implementation = AppointmentJson.class)))
     @APIResponse(responseCode = "409", description = "The time is taken", content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @Audited(RecordPart.VISIT)
     public Response book(@NotNull @Valid NewAppointment wish, @Parameter(description = Once.KEY_WORDS) @HeaderParam(Once.KEY) String key) {
         FieldErrors errors = new FieldErrors();
         SessionTime time = times.read(new Start(wish.startsAt, wish.date, wish.time), wish.practitionerId, wish.roomId, "", errors);
@@ -158,6 +163,7 @@ public class AppointmentsResource {
             description = "A time that is taken is answered with 409 and the nearest free times; the visit then stays where it is.")
     @APIResponse(responseCode = "200", description = "Moved", content = @Content(schema = @Schema(implementation = AppointmentJson.class)))
     @APIResponse(responseCode = "409", description = "The time is taken, or somebody else was faster", content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @Audited(RecordPart.VISIT)
     public Response move(@PathParam("id") long id, @NotNull @Valid MoveJson wish) {
         AppointmentJson visit = visits.one(id).orElseThrow(NotFoundException::new);
         long practitionerId = wish.practitionerId == null ? visit.practitionerId() : wish.practitionerId;
@@ -176,6 +182,7 @@ public class AppointmentsResource {
     @Operation(operationId = "cancel", summary = "Call a visit off", description = "Its time is free again at once.")
     @APIResponse(responseCode = "200", description = "Called off", content = @Content(schema = @Schema(implementation = AppointmentJson.class)))
     @APIResponse(responseCode = "409", description = "It cannot be called off any more, or somebody else was faster", content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @Audited(RecordPart.VISIT)
     public Response cancel(@PathParam("id") long id, @NotNull @Valid CancellationJson wish) {
         int version = wish.version == null ? visits.one(id).orElseThrow(NotFoundException::new).version() : wish.version;
         CalledOffBy side = Coded.find(CalledOffBy.class, wish.by).orElse(CalledOffBy.CLINIC);

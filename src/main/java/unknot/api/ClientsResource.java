@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import unknot.access.Scope;
 import unknot.api.Once.Created;
+import unknot.audit.Audited;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.clients.Client;
 import unknot.clients.ClientDesk;
 import unknot.clients.ClientDetails;
@@ -97,6 +100,7 @@ public class ClientsResource {
 
     @GET
     @Path("{id:\\d{1,18}}")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
     @PermissionsAllowed(Scope.CLIENTS_READ)
     @Transactional
     @Operation(operationId = "client", summary = "One client")
@@ -110,6 +114,7 @@ public class ClientsResource {
             description = "Where somebody like that is known, the answer is 409 with them as alternatives; `anyway` adds the client all the same.")
     @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = ClientJson.class)))
     @APIResponse(responseCode = "409", description = "Somebody like that is known", content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @Audited(RecordPart.CLIENT_PAGE)
     public Response add(@NotNull @Valid NewClient wish, @Parameter(description = Once.KEY_WORDS) @HeaderParam(Once.KEY) String key) {
         ClientDetails details = details(wish);
         return once.create(key, PATH, wish, together -> QuarkusTransaction.requiringNew().call(() -> {

@@ -37,6 +37,9 @@ import unknot.access.Scope;
 import unknot.api.AppointmentsResource.AppointmentsJson;
 import unknot.api.Once.Created;
 import unknot.api.Times.Start;
+import unknot.audit.Audited;
+import unknot.audit.OpensRecord;
+import unknot.audit.RecordPart;
 import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.booking.CourseOutcome;
@@ -115,6 +118,7 @@ public class CoursesResource {
 
     @GET
     @Path("{id:\\d{1,18}}")
+    @OpensRecord(RecordPart.COURSE)
     @PermissionsAllowed(Scope.APPOINTMENTS_READ)
     @Transactional
     @Operation(operationId = "course", summary = "One course")
@@ -126,6 +130,7 @@ public class CoursesResource {
     @PermissionsAllowed(Scope.APPOINTMENTS_WRITE)
     @Operation(operationId = "openCourse", summary = "Open a course, without any session yet")
     @APIResponse(responseCode = "201", description = "Opened", content = @Content(schema = @Schema(implementation = CourseJson.class)))
+    @Audited(RecordPart.COURSE)
     public Response open(@NotNull @Valid NewCourse wish, @Parameter(description = Once.KEY_WORDS) @HeaderParam(Once.KEY) String key) {
         return once.create(key, PATH, wish, together -> QuarkusTransaction.requiringNew().call(() -> {
             CourseDesk.Outcome outcome = courseDesk.open(wish.opening());
@@ -145,6 +150,7 @@ public class CoursesResource {
             description = "Where any time is taken, nothing is booked; the answer is 409 with every clash and the nearest free times of each.")
     @APIResponse(responseCode = "201", description = "All booked", content = @Content(schema = @Schema(implementation = AppointmentsJson.class)))
     @APIResponse(responseCode = "409", description = "A time is taken", content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @Audited(RecordPart.COURSE)
     public Response book(@PathParam("id") long id, @NotNull @Valid SessionsJson wish,
             @Parameter(description = Once.KEY_WORDS) @HeaderParam(Once.KEY) String key) {
         Planned course = QuarkusTransaction.requiringNew().call(() -> courses.findByIdOptional(id).map(Planned::of)).orElseThrow(NotFoundException::new);

@@ -2,7 +2,7 @@ package unknot.audit;
 
 import unknot.shared.Coded;
 
-/** What somebody does with a part of a record. */
+/** What somebody does. */
 public enum Act implements Coded {
 
     /** Sees it on a page, or the file itself. */
@@ -10,7 +10,29 @@ public enum Act implements Coded {
     /** Has a document made of it. */
     PRINTED("printed"),
     /** Takes it away as data. */
-    EXPORTED("exported");
+    EXPORTED("exported"),
+    /** Adds, changes or takes away something of it. */
+    CHANGED("changed"),
+    /** Signs it for good. */
+    SIGNED("signed"),
+    SIGNED_IN("signed-in"),
+    /** Has told the right password or followed a link, and still owes a code. */
+    CODE_ASKED("code-asked"),
+    /** Was not let in. The account is the one that was tried, where there is one; what was typed is kept nowhere. */
+    SIGN_IN_FAILED("sign-in-failed"),
+    SIGNED_OUT("signed-out"),
+    /** Has a link sent that signs in. The account is the one that it opens. */
+    LINK_ASKED("link-asked"),
+    PASSWORD_CHANGED("password-changed"),
+    FACTOR_ON("factor-on"),
+    FACTOR_OFF("factor-off"),
+    /** Takes the second factor away from somebody else. */
+    FACTOR_RESET("factor-reset"),
+    /** Lets a person or a program in from now on. */
+    ACCESS_GIVEN("access-given"),
+    ACCESS_STOPPED("access-stopped"),
+    /** Changes how the clinic works. */
+    SETTINGS_CHANGED("settings-changed");
 
     private final String code;
 
@@ -21,5 +43,10 @@ public enum Act implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether it shows a record and leaves it as it is. */
+    public boolean opens() {
+        return this == LOOKED || this == PRINTED || this == EXPORTED;
     }
 }

@@ -7,18 +7,26 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unknot.shared.Coded;
 
 /** Adds to what happened, and tells a client's part of it. */
 @ApplicationScoped
 public class AuditLog {
 
-    private static final String COLUMNS = "INSERT INTO audit_event (at, account_id, role, client_id, act, part, part_id) ";
+    private static final String INSERT = "INSERT INTO audit_event (at, account_id, account_name, role, token_id, remote_address, client_id, act, part, part_id)"
+            + " SELECT :at, :account, (SELECT display_name FROM account WHERE id = :account), :role, :token, :from, COALESCE(o.client_id, :client), :act, :part, :id"
+            + " FROM (SELECT 1 AS one) once LEFT JOIN (";
+
+    private static final String OPENS = Stream.of(Act.values()).filter(Act::opens).map(act -> "'" + act.code() + "'").collect(Collectors.joining(", ", "(", ")"));
 
     @Inject
     EntityManager entities;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** Who does something. @param role its code */
     public record Who(long accountId, String role) {
@@ -33,27 +41,62 @@ public class AuditLog {
     public record Looks(String name, String role, long accountId, Act act, RecordPart part, Instant first, Instant last, int times) {
     }
 
+    /**
+     * One row.
+     *
+     * @param accountId who; null for a visitor without a session
+     * @param role the code of then
+     * @param tokenId by which access token, where it was a program; or null
+     * @param from the address of the network; behind a proxy as {@code quarkus.http.proxy.proxy-address-forwarding} allows
+     * @param clientId whose; also found by part and id, so null where these say it
+     */
+    record Event(Long accountId, String role, Long tokenId, String from, Long clientId, Act act, RecordPart part, Long partId) {
+
+        static final Event NOTHING = new Event(null, null, null, null, null, null, null, null);
+
+        Event by(Long account, String itsRole) {
+            return new Event(account, itsRole, tokenId, from, clientId, act, part, partId);
+        }
+
+        Event doing(Act what, RecordPart with) {
+            return new Event(accountId, role, tokenId, from, clientId, what, with, partId);
+        }
+
+        Event of(Long client, Long id) {
+            return new Event(accountId, role, tokenId, from, client, act, part, id);
+        }
+    }
+
     /** Somebody of the staff opens what has this id: one statement. */
     @Transactional
     public void opened(Who who, Act act, RecordPart part, long partId) {
-        entities.createNativeQuery(COLUMNS + "SELECT :at, :account, :role, o.client_id, :act, :part, o.id FROM (" + part.owners() + " WHERE id = :id) o")
-                .setParameter("at", clock.instant()).setParameter("account", who.accountId).setParameter("role", who.role)
-                .setParameter("act", act.code()).setParameter("part", part.code()).setParameter("id", partId).executeUpdate();
+        add(deeds.event().by(who.accountId, who.role).doing(act, part).of(null, partId));
     }
 
     /** A client, or who looks after one, opens what is that client's own: one statement. @param partId null for what has none */
     @Transactional
     public void openedOwn(Who who, long clientId, Act act, RecordPart part, Long partId) {
-        entities.createNativeQuery(COLUMNS + "VALUES (:at, :account, :role, :client, :act, :part, :id)")
-                .setParameter("at", clock.instant()).setParameter("account", who.accountId).setParameter("role", who.role).setParameter("client", clientId)
-                .setParameter("act", act.code()).setParameter("part", part.code()).setParameter("id", partId).executeUpdate();
+        add(deeds.event().by(who.accountId, who.role).doing(act, part).of(clientId, partId));
+    }
+
+    /** Sends what the caller's transaction has changed by now. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** One statement within the caller's transaction. Whose it is, is found by the part's id, so that nobody has to be believed. */
+    void add(Event event) {
+        entities.createNativeQuery(INSERT + event.part.owners() + ") o ON o.id = :id").setParameter("at", clock.instant())
+                .setParameter("account", event.accountId).setParameter("role", event.role).setParameter("token", event.tokenId).setParameter("from", event.from)
+                .setParameter("client", event.clientId).setParameter("act", event.act.code()).setParameter("part", event.part.code())
+                .setParameter("id", event.partId).executeUpdate();
     }
 
     /** Who opened what of this client's record, the newest first: one statement. @param until is not within */
     @Transactional
     public List<Looks> ofClient(long clientId, Instant from, Instant until) {
         return entities.createNativeQuery("SELECT a.display_name, e.role, a.id, e.act, e.part, UNIX_TIMESTAMP(MIN(e.at)), UNIX_TIMESTAMP(MAX(e.at)), COUNT(*) FROM audit_event e"
-                + " JOIN account a ON a.id = e.account_id WHERE e.client_id = :client AND e.at >= :from AND e.at < :until"
+                + " JOIN account a ON a.id = e.account_id WHERE e.client_id = :client AND e.at >= :from AND e.at < :until AND e.act IN " + OPENS
                 // Quarters of hours begin together in every zone that people live in.
                 + " GROUP BY a.display_name, e.role, a.id, e.act, e.part, FLOOR(UNIX_TIMESTAMP(e.at) / 900) ORDER BY MAX(e.id) DESC", Object[].class)
                 .setParameter("client", clientId).setParameter("from", from).setParameter("until", until).getResultStream()
@@ -72,7 +115,7 @@ public class AuditLog {
     /** Whether anything was opened before that moment: one statement. */
     @Transactional
     public boolean anyBefore(long clientId, Instant moment) {
-        return !entities.createNativeQuery("SELECT 1 FROM audit_event WHERE client_id = :client AND at < :moment LIMIT 1", Integer.class)
+        return !entities.createNativeQuery("SELECT 1 FROM audit_event WHERE client_id = :client AND at < :moment AND act IN " + OPENS + " LIMIT 1", Integer.class)
                 .setParameter("client", clientId).setParameter("moment", moment).getResultList().isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import unknot.access.SecretToken;
+import unknot.audit.Deeds;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
@@ -28,6 +29,8 @@ public class AfterDesk {
     Appointments appointments;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /**
      * What is asked by a link.
@@ -84,6 +87,7 @@ public class AfterDesk {
             int number = last.map(AfterAnswer::number).orElse(0) + 1;
             boolean open = open(visit, kind) && number <= CheckInDesk.MOST;
             if (open && last.filter(before -> before.told().equals(told)).isEmpty()) {
+                deeds.of(visit.client().id(), visit.id());
                 entities.persist(new AfterAnswer(visit, kind, number, told, clock.instant()));
             }
             return open;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import unknot.access.SecretToken;
+import unknot.audit.Deeds;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
@@ -42,6 +43,8 @@ public class CheckInDesk {
     ThisClinic clinic;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** Whether something can be told for a visit. */
     public enum State {
@@ -151,6 +154,7 @@ public class CheckInDesk {
             int number = last.map(CheckIn::number).orElse(0) + 1;
             State state = signed(appointmentId) || number > MOST ? State.OVER : state(visit);
             if (state == State.OPEN && last.filter(before -> before.told().equals(told)).isEmpty()) {
+                deeds.of(visit.client().id(), appointmentId);
                 entities.persist(new CheckIn(visit, number, told, clock.instant()));
             }
             return state;

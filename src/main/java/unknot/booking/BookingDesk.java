@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import unknot.audit.Deeds;
 import unknot.booking.BookingRules.Wish;
 import unknot.booking.CalendarChange.State;
 import unknot.booking.CalendarChange.What;
@@ -74,6 +75,8 @@ public class BookingDesk {
     Event<VisitChanged> changes;
     @Inject
     ThisClinic clinic;
+    @Inject
+    Deeds deeds;
 
     /**
      * A wish to book one visit.
@@ -502,6 +505,7 @@ public class BookingDesk {
     private void changed(What what, Appointment visit, long placeId, State before, Actor by, String reason) {
         CalendarChange change = new CalendarChange(what, visit.id(), placeId, before, State.of(visit), by.name(), reason, clinic.time().now());
         entities.persist(change);
+        deeds.of(visit.client().id(), visit.id());
         changes.fire(new VisitChanged(change.id(), visit.id(), what, by.tellsClient()));
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import unknot.access.SecretToken;
+import unknot.audit.Deeds;
 import unknot.booking.BookingDesk.Move;
 import unknot.booking.BookingDesk.No;
 import unknot.booking.BookingDesk.Request;
@@ -45,6 +46,8 @@ public class WaitListDesk {
     FreeTimes freeTimes;
     @Inject
     ThisClinic clinic;
+    @Inject
+    Deeds deeds;
     @Inject
     Event<TimeOffered> offers;
 
@@ -81,6 +84,7 @@ public class WaitListDesk {
             WaitListEntry entry = new WaitListEntry(client, visit == null ? service : visit.service(), course, visit, wish, by.name(),
                     clinic.time().now());
             waitList.persist(entry);
+            deeds.of(client.id(), entry.id());
             return entry.id();
         });
     }

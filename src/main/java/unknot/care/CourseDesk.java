@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import unknot.audit.Deeds;
 import unknot.care.CourseOfCare.Plan;
 import unknot.clients.Client;
 import unknot.clients.Clients;
@@ -27,6 +28,8 @@ public class CourseDesk {
     Services services;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** How opening a course ended. */
     public sealed interface Outcome {
@@ -64,6 +67,7 @@ public class CourseDesk {
         CourseOfCare course = new CourseOfCare(client.orElseThrow(), practitioner.orElseThrow(), service.orElseThrow(), opening.complaint(),
                 opening.onset(), opening.plannedSessions(), opening.moreSessionsReason(), opening.frequency(), clock.instant());
         courses.persist(course);
+        deeds.of(opening.clientId(), course.id());
         return new Opened(course.id());
     }
 

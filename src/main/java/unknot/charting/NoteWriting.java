@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import unknot.audit.Act;
+import unknot.audit.Deeds;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.charting.NoteDocument.Found;
@@ -49,6 +51,8 @@ public class NoteWriting {
     ThisClinic clinic;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** Why no note is begun for a visit. */
     public enum NotBegun {
@@ -99,6 +103,7 @@ public class NoteWriting {
                 .forEach(history -> note.list(history.knot()));
         sentences.write(note, new SoapNote.Parts(hearing.subjective(visit), "", "", ""), SelfWriting.FOLLOWING);
         entities.persist(note);
+        deeds.of(note.clientId(), note.id());
         return new Begun(note.id(), null);
     }
 
@@ -124,6 +129,7 @@ public class NoteWriting {
             Attempt attempt = new Attempt(noteId, practitionerId);
             return attempt.write(version, document).or(attempt::withoutUntouched).or(attempt::unsignable).or(() -> attempt.unanswered(document.sure())).orElseGet(() -> {
                 noGo.warn(attempt.note);
+                deeds.is(Act.SIGNED);
                 attempt.note.sign(name, role, cosignatures.supervised(practitionerId), clock.instant());
                 return attempt.saved();
             });

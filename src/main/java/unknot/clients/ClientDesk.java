@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import unknot.audit.Deeds;
 import unknot.shared.Language;
 
 /** Adds clients and changes their details. */
@@ -16,6 +17,8 @@ public class ClientDesk {
     Clients clients;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** How a change of the details ended. */
     public enum Change {
@@ -32,6 +35,7 @@ public class ClientDesk {
                 clock.instant());
         Optional.ofNullable(details.language()).ifPresent(client::writeIn);
         clients.persist(client);
+        deeds.of(client.id(), client.id());
         return client.id();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import unknot.audit.Deeds;
 import unknot.shared.Collisions;
 
 /**
@@ -24,6 +25,8 @@ public class FormFilling {
 
     @Inject
     EntityManager entities;
+    @Inject
+    Deeds deeds;
     @Inject
     Clock clock;
 
@@ -54,6 +57,7 @@ public class FormFilling {
         return known.or(() -> Optional.ofNullable(entities.find(Questionnaire.class, questionnaireId)).filter(Questionnaire::asks).map(asked -> {
             ClientForm form = new ClientForm(clientId, asked, clock.instant());
             entities.persist(form);
+            deeds.of(clientId, form.id());
             return form.id();
         }));
     }

@@ -50,6 +50,8 @@ class EveryLookTest {
             // What a copy holds, and who looked.
             "/my/record");
 
+    private static final String LOOKS = "act IN ('looked', 'printed', 'exported')";
+
     @Inject
     TestClinic clinic;
     @Inject
@@ -99,7 +101,7 @@ class EveryLookTest {
     void whoeverOpensAPartIsWrittenDownOnce() {
         SoftAssertions all = new SoftAssertions();
         // A single form needs a client who has sent one; its page belongs to the same class as the list of them.
-        for (Address address : showing().stream().filter(address -> !address.form() && !address.template().contains("{form}")).toList()) {
+        for (Address address : showing().stream().filter(address -> !address.form() && !address.template().startsWith("/api/") && !address.template().contains("{form}")).toList()) {
             long before = rows();
             boolean own = address.template().startsWith("/my");
             all.assertThat((own ? client : ines).get(path(address)).statusCode()).as(address.toString()).isEqualTo(200);
@@ -121,11 +123,11 @@ class EveryLookTest {
     }
 
     private long rows() {
-        return clinic.count("SELECT COUNT(*) FROM audit_event");
+        return clinic.count("SELECT COUNT(*) FROM audit_event WHERE " + LOOKS);
     }
 
     private String newest() {
-        return clinic.text("SELECT CONCAT_WS(' ', client_id, role, act, part, part_id) FROM audit_event ORDER BY id DESC LIMIT 1");
+        return clinic.text("SELECT CONCAT_WS(' ', client_id, role, act, part, part_id) FROM audit_event WHERE " + LOOKS + " ORDER BY id DESC LIMIT 1");
     }
 
     @Test

@@ -43,7 +43,12 @@ public final class Addresses {
     }
 
     public static List<Address> all() {
-        return UNKNOT.stream().filter(found -> found.isAnnotatedWith(Path.class)).map(found -> found.reflect()).flatMap(Addresses::of).toList();
+        return classes().flatMap(Addresses::of).toList();
+    }
+
+    /** The classes that answer them. */
+    public static Stream<Class<?>> classes() {
+        return UNKNOT.stream().filter(found -> found.isAnnotatedWith(Path.class)).map(found -> found.reflect());
     }
 
     private static Stream<Address> of(Class<?> resource) {

@@ -17,6 +17,9 @@ import unknot.access.CurrentAccount;
 import unknot.access.PasswordDesk;
 import unknot.access.Role;
 import unknot.access.SessionMechanism;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
@@ -46,6 +49,7 @@ public class AccountPages {
 
     @POST
     @Path("password")
+    @Audited(value = RecordPart.ACCOUNT, act = Act.PASSWORD_CHANGED)
     public Response changePassword(@CookieParam(SessionMechanism.COOKIE) String token, @FormParam("present") String present,
             @FormParam("password") String password) {
         FormErrors errors = new FormErrors();
@@ -58,6 +62,7 @@ public class AccountPages {
 
     @POST
     @Path("elsewhere")
+    @Audited(value = RecordPart.ACCOUNT, act = Act.SIGNED_OUT)
     public Response endOthers(@CookieParam(SessionMechanism.COOKIE) String token) {
         desk.endOthers(token);
         return Page.see("/account?said=elsewhere");

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.SecondFactorDesk;
 import unknot.access.SecondFactorDesk.Check;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
 
@@ -42,6 +45,7 @@ public class CodePages {
     }
 
     @POST
+    @Audited(value = RecordPart.SIGN_IN, act = Act.SIGNED_IN)
     public Response enter(@CookieParam(SigningIn.HALF) String half, @FormParam("code") String code, @FormParam("then") String then, @Context HttpServerRequest request) {
         SecondFactorDesk.Answer answer = desk.enter(half, Typed.text(code));
         return answer.opened().map(opened -> Response.fromResponse(SigningIn.done(opened, then, request))

@@ -26,6 +26,9 @@ import unknot.access.EntryLink.Kind;
 import unknot.access.SecretToken;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.messages.Outbox;
 import unknot.shared.Clinic;
 import unknot.shared.ThisClinic;
@@ -70,6 +73,7 @@ public class EntryPages {
     /** The answer is the same whether somebody has this address or nobody. */
     @POST
     @Path("sign-in/link")
+    @Audited(value = RecordPart.SIGN_IN, act = Act.LINK_ASKED)
     public Response send(@FormParam("email") String email, @FormParam("then") String then, @Context HttpServerRequest request) {
         String typed = Typed.line(email);
         if (Typed.blank(typed)) {
@@ -98,6 +102,7 @@ public class EntryPages {
 
     @POST
     @Path("enter")
+    @Audited(value = RecordPart.SIGN_IN, act = Act.SIGNED_IN)
     public Response enter(@CookieParam(LINK) String link, @CookieParam(THEN) String then, @CookieParam(SessionMechanism.COOKIE) String before,
             @Context HttpServerRequest request) {
         Optional<SignInDesk.Opened> opened = desk.enter(link);

@@ -22,6 +22,8 @@ import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
 import unknot.access.TreatedPeople;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
@@ -68,6 +70,7 @@ public class OwnCarerPages {
     }
 
     @POST
+    @Audited(RecordPart.CARERS)
     public Response add(@BeanParam CarerForm form) {
         SignedIn account = current.account();
         if (account.ownClientId() == null) {
@@ -88,6 +91,7 @@ public class OwnCarerPages {
 
     @POST
     @Path("{id:\\d{1,18}}/end")
+    @Audited(value = RecordPart.CARERS, id = "client")
     public Response end(@PathParam("id") long id) {
         if (!desk.endOwn(current.account(), id)) {
             throw new NotFoundException();

@@ -23,6 +23,9 @@ import unknot.access.SecondFactorDesk;
 import unknot.access.SecondFactorDesk.Check;
 import unknot.access.SessionMechanism;
 import unknot.access.SignedIn;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
@@ -61,18 +64,21 @@ public class SecondFactorPages {
     }
 
     @POST
+    @Audited(value = RecordPart.ACCOUNT, act = Act.FACTOR_ON)
     public Response switchOn(@CookieParam(SessionMechanism.COOKIE) String token, @FormParam("code") String code) {
         return codes(desk.confirm(current.account().accountId(), token, Typed.text(code)), "code");
     }
 
     @POST
     @Path("codes")
+    @Audited(value = RecordPart.ACCOUNT, act = Act.FACTOR_ON)
     public Response newCodes(@FormParam("code-new") String code) {
         return codes(desk.renewCodes(current.account().accountId(), Typed.text(code)), "code-new");
     }
 
     @POST
     @Path("off")
+    @Audited(value = RecordPart.ACCOUNT, act = Act.FACTOR_OFF)
     public Response switchOff(@FormParam("code-off") String code) {
         Check check = desk.switchOff(current.account().accountId(), Typed.text(code));
         return check == Check.RIGHT || check == Check.OVER ? Page.see("/account/second-factor?said=off") : refused(check, "code-off");

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import unknot.access.SetUpDesk;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
@@ -42,6 +45,7 @@ public class SetUpPages {
     }
 
     @POST
+    @Audited(value = RecordPart.SETTINGS, act = Act.SETTINGS_CHANGED)
     public Response setUp(@BeanParam SetUpForm form) {
         stillNeeded();
         FormErrors errors = form.errors(words);

@@ -24,6 +24,9 @@ import unknot.access.EntryDesk;
 import unknot.access.PublicBooking;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.Clinic;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
@@ -69,6 +72,7 @@ public class SignInPages {
 
     @POST
     @Path("sign-in")
+    @Audited(value = RecordPart.SIGN_IN, act = Act.SIGNED_IN)
     public Response signIn(@FormParam("email") String email, @FormParam("password") String password, @FormParam("then") String then,
             @Context HttpServerRequest request) {
         Optional<SignInDesk.Opened> opened = desk.signIn(Typed.text(email), password == null ? "" : password);
@@ -77,6 +81,7 @@ public class SignInPages {
 
     @POST
     @Path("sign-out")
+    @Audited(value = RecordPart.SIGN_IN, act = Act.SIGNED_OUT)
     public Response signOut(@CookieParam(SessionMechanism.COOKIE) String token, @Context HttpServerRequest request) {
         if (token != null) {
             desk.signOut(token);

@@ -20,6 +20,9 @@ import unknot.access.AccountDesk;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SecondFactorDesk;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
 
@@ -54,6 +57,7 @@ public class StaffFactorPages {
     }
 
     @POST
+    @Audited(value = RecordPart.SETTINGS, act = Act.SETTINGS_CHANGED)
     public Response ask(@FormParam("asked") String asked) {
         desk.askStaff("yes".equals(asked));
         return Page.see("/settings/second-factor?said=saved");
@@ -61,6 +65,7 @@ public class StaffFactorPages {
 
     @POST
     @Path("{id:\\d{1,18}}/reset")
+    @Audited(value = RecordPart.STAFF_ACCOUNT, act = Act.FACTOR_RESET)
     public Response reset(@PathParam("id") long id) {
         Account person = accounts.staff().stream().filter(account -> account.id() == id).findFirst().orElseThrow(NotFoundException::new);
         desk.reset(id, current.account().name());

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.TokenDesk;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
@@ -50,6 +53,7 @@ public class TokenPages {
 
     /** The token is on this answer and nowhere else, so there is no redirect: it could not be shown again. */
     @POST
+    @Audited(value = RecordPart.TOKEN, act = Act.ACCESS_GIVEN)
     public Response make(@BeanParam TokenForm form) {
         FormErrors errors = new FormErrors();
         form.check(errors, words);
@@ -61,6 +65,7 @@ public class TokenPages {
 
     @POST
     @Path("{id:\\d+}/revocation")
+    @Audited(value = RecordPart.TOKEN, act = Act.ACCESS_STOPPED)
     public Response revoke(@PathParam("id") long id) {
         if (!desk.revoke(current.account().accountId(), id)) {
             throw new NotFoundException();

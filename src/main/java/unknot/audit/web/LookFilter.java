@@ -32,8 +32,9 @@ public class LookFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        // JSON answers what a script has sent: it says what was saved, and shows nothing.
-        if (!SHOWING.contains(response.getStatus()) || MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType()) || request.getMethod().equals("HEAD")) {
+        // JSON answers what a script has sent: it says what was saved, and shows nothing. Programs get nothing else.
+        boolean saved = current.tokenId() == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+        if (!SHOWING.contains(response.getStatus()) || saved || request.getMethod().equals("HEAD")) {
             return;
         }
         SignedIn me = current.account();

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unknot.access.SecretToken;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.between.AfterAnswer.Told;
 import unknot.between.AfterDesk;
 import unknot.between.AfterDesk.Sheet;
@@ -77,6 +79,7 @@ public class AfterPages {
     }
 
     @POST
+    @Audited(RecordPart.TOLD)
     public Response tell(@FormParam("score") String typed, @FormParam("since") String since, @CookieParam(LINK) String link) {
         String key = part(link, 0);
         Sheet sheet = desk.ofKey(key).orElse(null);

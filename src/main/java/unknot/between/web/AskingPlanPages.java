@@ -14,6 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.between.AskingPlan;
 import unknot.between.AskingPlanDesk;
 import unknot.shared.web.FormErrors;
@@ -109,6 +112,7 @@ public class AskingPlanPages {
     }
 
     @POST
+    @Audited(value = RecordPart.SETTINGS, act = Act.SETTINGS_CHANGED)
     public Response change(@BeanParam PlanForm form) {
         FormErrors errors = new FormErrors();
         AskingPlan.Said said = form.read(errors, words);

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import unknot.access.SecretToken;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.between.CheckIn.Told;
 import unknot.between.CheckInDesk;
 import unknot.between.CheckInDesk.Sheet;
@@ -72,6 +74,7 @@ public class CheckInPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(RecordPart.TOLD)
     public Response tell(MultivaluedMap<String, String> fields, @CookieParam(LINK) String link) {
         Sheet sheet = desk.ofKey(link).orElse(null);
         if (sheet == null || sheet.state() != State.OPEN) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.between.CareView;
@@ -56,6 +57,7 @@ public class HomeCarePages {
     /** @param from the page that the form is on, to which it leads back */
     @POST
     @Path("ticks")
+    @Audited(RecordPart.HOME_CARE)
     public Response tick(@FormParam("code") String code, @FormParam("day") String day, @FormParam("done") String done, @FormParam("from") String from,
             @HeaderParam("X-Requested-With") String requestedWith) {
         Optional<LocalDate> when = Typed.date(day);

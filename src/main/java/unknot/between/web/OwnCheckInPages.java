@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.between.CheckIn.Told;
 import unknot.between.CheckInDesk;
 import unknot.between.CheckInDesk.Sheet;
@@ -63,6 +65,7 @@ public class OwnCheckInPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(RecordPart.TOLD)
     public Response tell(@PathParam("id") long id, MultivaluedMap<String, String> fields) {
         Sheet sheet = found(id);
         CheckInForm form = CheckInForm.typed(fields);

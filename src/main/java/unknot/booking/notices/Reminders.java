@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import unknot.access.SecretToken;
+import unknot.audit.Deeds;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
@@ -40,6 +41,8 @@ public class Reminders implements StopLinks {
 
     @Inject
     EntityManager entities;
+    @Inject
+    Deeds deeds;
     @Inject
     Appointments appointments;
     @Inject
@@ -153,7 +156,10 @@ public class Reminders implements StopLinks {
     public boolean remind(String key, boolean wanted) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Optional<Client> client = client(key);
-            client.ifPresent(known -> known.remind(wanted));
+            client.ifPresent(known -> {
+                known.remind(wanted);
+                deeds.of(known.id(), known.id());
+            });
             return client.isPresent();
         });
     }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.Actor;
 import unknot.booking.BookingDesk;
 import unknot.booking.BookingDesk.Move;
@@ -77,6 +79,7 @@ public class AppointmentPages {
     }
 
     @POST
+    @Audited(RecordPart.VISIT)
     public Response book(@BeanParam BookingForm.Sent sent, @BeanParam Telling.Sent told) {
         BookingForm form = sent.form();
         FormErrors errors = new FormErrors();
@@ -129,6 +132,7 @@ public class AppointmentPages {
     /** What takes one click. */
     @POST
     @Path("{id:\\d+}/{step:arrival|confirmation|start|take-back|completion|no-show}")
+    @Audited(RecordPart.VISIT)
     public Response step(@PathParam("id") long id, @PathParam("step") String step, @BeanParam VisitForm.Sent sent) {
         VisitForm form = sent.form("");
         int version = form.version();
@@ -144,6 +148,7 @@ public class AppointmentPages {
 
     @POST
     @Path("{id:\\d+}/move")
+    @Audited(RecordPart.VISIT)
     public Response move(@PathParam("id") long id, @BeanParam VisitForm.Sent sent, @BeanParam Telling.Sent told) {
         Actor by = actor(told);
         VisitForm form = sent.form(VisitForm.MOVE);
@@ -163,6 +168,7 @@ public class AppointmentPages {
 
     @POST
     @Path("{id:\\d+}/cancellation")
+    @Audited(RecordPart.VISIT)
     public Response cancel(@PathParam("id") long id, @BeanParam VisitForm.Sent sent, @BeanParam Telling.Sent told) {
         Actor by = actor(told);
         VisitForm form = sent.form(VisitForm.CANCEL);

@@ -20,6 +20,8 @@ import unknot.access.CaringDesk;
 import unknot.access.CurrentAccount;
 import unknot.access.EntryDesk;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.clients.ClientDesk;
@@ -77,6 +79,7 @@ public class ClientRecordPages {
     @POST
     @Path("access")
     @RolesAllowed({ Role.DESK, Role.OWNS })
+    @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.ACCESS_GIVEN)
     public Response giveAccess(@PathParam("id") long id, @FormParam("email") String email, @FormParam("how") String how) {
         ClientRecord client = client(id);
         String typed = Typed.text(email);
@@ -92,6 +95,7 @@ public class ClientRecordPages {
     @POST
     @Path("access/link")
     @RolesAllowed({ Role.DESK, Role.OWNS })
+    @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.ACCESS_GIVEN)
     public Response inviteAgain(@PathParam("id") long id) {
         known(id);
         boolean sent = entry.isOpen() && accounts.inviteAgain(id) instanceof AccountDesk.Invited;
@@ -101,6 +105,7 @@ public class ClientRecordPages {
     @POST
     @Path("access/end")
     @RolesAllowed({ Role.DESK, Role.OWNS })
+    @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.ACCESS_STOPPED)
     public Response stopAccess(@PathParam("id") long id) {
         known(id);
         accounts.stopClient(id);
@@ -111,6 +116,7 @@ public class ClientRecordPages {
     @POST
     @Path("access/second-factor")
     @RolesAllowed({ Role.DESK, Role.OWNS })
+    @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.FACTOR_RESET)
     public Response resetSecondFactor(@PathParam("id") long id) {
         known(id);
         accounts.resetSecondFactorOf(id, current.account().name());
@@ -120,6 +126,7 @@ public class ClientRecordPages {
     @POST
     @Path("reminders")
     @RolesAllowed({ Role.DESK, Role.OWNS })
+    @Audited(RecordPart.MESSAGES)
     public Response remind(@PathParam("id") long id, @FormParam("wanted") String wanted, @FormParam("by") String by) {
         known(id);
         if (Typed.blank(by)) {
@@ -134,6 +141,7 @@ public class ClientRecordPages {
     @POST
     @Path("messages/{message:\\d+}/again")
     @RolesAllowed({ Role.DESK, Role.OWNS })
+    @Audited(RecordPart.MESSAGES)
     public Response sendAgain(@PathParam("id") long id, @PathParam("message") long message) {
         String email = clients.findByIdOptional(id).orElseThrow(NotFoundException::new).writtenTo();
         return Page.see("/clients/" + id + "?said=" + (outbox.sendAgain(message, id, email) ? "again" : "not-again"));

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.BookingDesk;
 import unknot.booking.CourseOutcome;
 import unknot.booking.CourseProposals.Pattern;
@@ -75,6 +77,7 @@ public class CoursePlanPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(value = RecordPart.COURSE, id = "course")
     public Response book(@PathParam("course") long course, MultivaluedMap<String, String> form) {
         List<CoursePlan.Sent> sent = sent(form);
         Pattern wish = wish(form.getFirst("from"), form.getFirst("time"), form.getFirst("every"), form.getFirst("times"));

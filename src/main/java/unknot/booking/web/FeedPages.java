@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.TherapistFeeds;
 import unknot.messages.PublicAddress;
 import unknot.shared.ThisClinic;
@@ -53,6 +55,7 @@ public class FeedPages {
 
     /** The address is on this answer and nowhere else, so there is no redirect: it could not be shown again. */
     @POST
+    @Audited(RecordPart.CALENDAR_FEED)
     public Response open(@FormParam("initials") String initials, @Context UriInfo here) {
         String path = "/feeds/" + feeds.open(practitioner(), "yes".equals(initials)) + ".ics";
         return Page.of(Templates.feedMade(address.isSet() ? address.link(path) : here.getBaseUri().resolve(path).toString()));
@@ -60,6 +63,7 @@ public class FeedPages {
 
     @POST
     @Path("end")
+    @Audited(RecordPart.CALENDAR_FEED)
     public Response close() {
         feeds.close(practitioner());
         return Page.see("/calendar-feed");

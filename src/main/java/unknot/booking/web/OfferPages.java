@@ -18,6 +18,8 @@ import java.net.URI;
 import java.util.List;
 import unknot.access.PublicBooking;
 import unknot.access.SecretToken;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.Actor;
 import unknot.booking.FreeTime;
 import unknot.booking.WaitListDesk;
@@ -72,6 +74,7 @@ public class OfferPages {
     }
 
     @POST
+    @Audited(RecordPart.VISIT)
     public Response take(@CookieParam(LINK) String link) {
         Offer offer = desk.take(link, new Actor(messages.taken_by(), true));
         return offer instanceof Offer.Taken ? Page.see(PATH) : page(offer);

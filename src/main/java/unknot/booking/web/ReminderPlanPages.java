@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.notices.ReminderPlan;
 import unknot.booking.notices.ReminderPlanDesk;
 import unknot.shared.web.FormErrors;
@@ -54,6 +57,7 @@ public class ReminderPlanPages {
     }
 
     @POST
+    @Audited(value = RecordPart.SETTINGS, act = Act.SETTINGS_CHANGED)
     public Response change(@FormParam("version") String version, @FormParam("hours") String hours, @FormParam("quiet-from") String from,
             @FormParam("quiet-until") String until) {
         PlanForm form = new PlanForm(Typed.version(version), Typed.line(hours), Typed.text(from), Typed.text(until));

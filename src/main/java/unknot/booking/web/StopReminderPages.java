@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.notices.Reminders;
 import unknot.shared.web.Page;
 
@@ -35,6 +37,7 @@ public class StopReminderPages {
     }
 
     @POST
+    @Audited(RecordPart.MESSAGES)
     public Response change(@FormParam("key") String key, @FormParam("wanted") String wanted) {
         reminders.remind(key, "yes".equals(wanted));
         return page(key);

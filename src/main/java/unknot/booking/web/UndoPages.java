@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.Outcome;
 import unknot.booking.Undoing;
 import unknot.shared.ThisClinic;
@@ -43,6 +45,7 @@ public class UndoPages {
     Words words;
 
     @POST
+    @Audited(RecordPart.VISIT)
     public Response undo(@PathParam("id") long id, @FormParam("change") String change, @FormParam("day") String day,
             @BeanParam Telling.Sent told) {
         Outcome outcome = undoing.undo(id, Typed.id(change).orElse(-1L), messages.reason_undone(), telling.actor(told, current.account().name()));

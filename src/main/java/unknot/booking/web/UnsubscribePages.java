@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import unknot.access.SecretToken;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.notices.Reminders;
 import unknot.shared.web.OneClick;
 
@@ -31,6 +33,7 @@ public class UnsubscribePages {
 
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Audited(RecordPart.MESSAGES)
     public Response stop(@QueryParam("key") String key) {
         return Response.status(reminders.remind(key, false) ? 200 : 410).build();
     }

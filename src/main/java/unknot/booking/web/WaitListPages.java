@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.Actor;
 import unknot.booking.Outcome;
 import unknot.booking.Refusal;
@@ -88,6 +90,7 @@ public class WaitListPages {
     }
 
     @POST
+    @Audited(RecordPart.WAIT_LIST)
     public Response add(@BeanParam WaitForm.Sent sent) {
         WaitForm form = sent.form();
         Wish wish = form.wish(clinic.time().today(), timetables.current().therapists().keySet(), messages);
@@ -113,6 +116,7 @@ public class WaitListPages {
 
     @POST
     @Path("{id:\\d+}")
+    @Audited(RecordPart.WAIT_LIST)
     public Response change(@PathParam("id") long id, @BeanParam WaitForm.Sent sent) {
         WaitForm form = sent.form();
         Wish wish = form.wish(clinic.time().today(), timetables.current().therapists().keySet(), messages);
@@ -123,12 +127,14 @@ public class WaitListPages {
 
     @POST
     @Path("{id:\\d+}/removal")
+    @Audited(RecordPart.WAIT_LIST)
     public Response takeOff(@PathParam("id") long id, @BeanParam Given given) {
         return answer(desk.takeOff(id, given.version()), id, given, "wait-off");
     }
 
     @POST
     @Path("{id:\\d+}/booking")
+    @Audited(RecordPart.WAIT_LIST)
     public Response book(@PathParam("id") long id, @BeanParam Given given, @BeanParam Telling.Sent told) {
         Actor by = telling.actor(told, current.account().name());
         Optional<SessionTime> at = SlotChoice.read(given.slot);
@@ -145,6 +151,7 @@ public class WaitListPages {
 
     @POST
     @Path("{id:\\d+}/offer")
+    @Audited(RecordPart.WAIT_LIST)
     public Response offer(@PathParam("id") long id, @BeanParam Given given) {
         Optional<SessionTime> at = SlotChoice.read(given.slot);
         return at.isEmpty() ? list(422, id, given, messages.error_slot()) : answer(desk.offer(id, given.version(), at.get(), actor()), id, given, "offered");
@@ -152,6 +159,7 @@ public class WaitListPages {
 
     @POST
     @Path("{id:\\d+}/written-offer")
+    @Audited(RecordPart.WAIT_LIST)
     public Response offerByLink(@PathParam("id") long id, @BeanParam Given given) {
         Optional<SessionTime> at = SlotChoice.read(given.slot);
         return at.isEmpty() ? list(422, id, given, messages.error_slot())
@@ -160,6 +168,7 @@ public class WaitListPages {
 
     @POST
     @Path("{id:\\d+}/refused-offer")
+    @Audited(RecordPart.WAIT_LIST)
     public Response withdrawOffer(@PathParam("id") long id, @BeanParam Given given) {
         return answer(desk.withdrawOffer(id, given.version()), id, given, "offer-refused");
     }

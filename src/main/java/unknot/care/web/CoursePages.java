@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.care.CourseDesk;
 import unknot.care.CourseOpening;
 import unknot.shared.web.FormErrors;
@@ -44,6 +46,7 @@ public class CoursePages {
     }
 
     @POST
+    @Audited(RecordPart.COURSE)
     public Response open(@PathParam("client") long client, @BeanParam CourseForm form) {
         FormErrors errors = new FormErrors();
         CourseOpening opening = form.read(client, errors, words);

@@ -13,6 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.care.CourseGuidance;
 import unknot.care.GuidanceDesk;
 import unknot.shared.web.FormErrors;
@@ -47,6 +50,7 @@ public class GuidancePages {
     }
 
     @POST
+    @Audited(value = RecordPart.LISTS, act = Act.SETTINGS_CHANGED)
     public Response change(@FormParam("version") String version, @FormParam("acute") String acute, @FormParam("chronic") String chronic) {
         GuidanceForm form = new GuidanceForm(Typed.version(version), Typed.line(acute), Typed.line(chronic));
         FormErrors errors = new FormErrors();

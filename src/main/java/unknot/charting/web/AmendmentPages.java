@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.charting.Cosignatures;
@@ -48,6 +49,7 @@ public class AmendmentPages {
     }
 
     @POST
+    @Audited(RecordPart.AMENDMENT)
     public Response amend(@PathParam("id") long noteId, @FormParam("reason") String reason, @FormParam("words") String text) {
         AmendmentForm form = AmendmentForm.typed(reason, text, words);
         if (!form.errors().isEmpty()) {

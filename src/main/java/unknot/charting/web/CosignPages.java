@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.Act;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.charting.Cosigning;
@@ -41,6 +43,7 @@ public class CosignPages {
     CurrentAccount current;
 
     @POST
+    @Audited(value = RecordPart.NOTE, act = Act.SIGNED)
     public Response cosign(@PathParam("id") long noteId, @FormParam("remark") String remark, @FormParam("amendments") String amendments) {
         SignedIn me = current.account();
         NoteSheet sheet = sheets.sheet(noteId, me.practitionerId()).filter(NoteSheet::signed).orElseThrow(NotFoundException::new);

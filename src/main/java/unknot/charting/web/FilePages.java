@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.charting.files.AttachedFile;
@@ -72,6 +73,7 @@ public class FilePages {
     @POST
     @Path("removal")
     @Produces(MediaType.TEXT_HTML)
+    @Audited(RecordPart.FILE)
     public Response takeAway(@PathParam("id") long id, @FormParam("reason") String typed) {
         Seen seen = removable(id);
         String reason = Typed.line(typed);
@@ -91,6 +93,7 @@ public class FilePages {
     /** @param wanted {@code yes} for the client to see it */
     @POST
     @Path("sharing")
+    @Audited(RecordPart.FILE_SHARING)
     public Response share(@PathParam("id") long id, @FormParam("wanted") String wanted) {
         Seen seen = removable(id);
         shared.share(seen.file(), "yes".equals(wanted), FileSending.who(current.account()));

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.charting.BodyArea;
 import unknot.charting.BodyWords;
 import unknot.charting.ListKeeping;
@@ -66,6 +69,7 @@ public class MovementListPages {
     }
 
     @POST
+    @Audited(value = RecordPart.LISTS, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam MovementTyped form) {
         FormErrors errors = new FormErrors();
         Movement.Details details = form.read(errors, words);
@@ -80,6 +84,7 @@ public class MovementListPages {
 
     @POST
     @Path("{code:[a-z0-9-]+}")
+    @Audited(value = RecordPart.LISTS, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("code") String code, @BeanParam MovementTyped form) {
         FormErrors errors = new FormErrors();
         Movement.Details details = form.read(errors, words);

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.charting.NoteWriting;
 import unknot.shared.web.Page;
 
@@ -35,6 +37,7 @@ public class NewNotePages {
     }
 
     @POST
+    @Audited(value = RecordPart.NOTE, id = "note")
     public Response begin(@PathParam("id") long appointmentId) {
         NoteWriting.Begun begun = desk.begin(appointmentId, current.account().practitionerId());
         if (begun.noteId() != null) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.charting.BodyChart;
@@ -59,6 +60,7 @@ public class NoGoPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(RecordPart.NO_GO_AREA)
     public Response mark(@PathParam("id") long noteId, MultivaluedMap<String, String> sent, @HeaderParam("X-Requested-With") String requestedWith) {
         draft(noteId);
         Map<String, String> errors = new LinkedHashMap<>();
@@ -83,6 +85,7 @@ public class NoGoPages {
 
     @POST
     @Path("{area}/lifting")
+    @Audited(RecordPart.NO_GO_AREA)
     public Response lift(@PathParam("id") long noteId, @PathParam("area") long areaId, @HeaderParam("X-Requested-With") String requestedWith) {
         if (!desk.lift(noteId, current.account().practitionerId(), areaId, current.account().name())) {
             throw new NotFoundException();

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 
@@ -38,6 +39,7 @@ public class NoteFilesPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Audited(RecordPart.NOTE_FILES)
     public Response add(@PathParam("id") long noteId, @RestForm String caption, @RestForm FileUpload file) {
         return sending.take(views.ofNote(noteId, current.account().practitionerId()), caption, file);
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.charting.BodyChart;
@@ -116,6 +117,7 @@ public class NotePages {
     @Path("notes/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Audited(RecordPart.NOTE)
     public Response save(@PathParam("id") long noteId, MultivaluedMap<String, String> fields,
             @HeaderParam("X-Requested-With") String requestedWith) {
         return new Request(noteId, NoteForm.typed(fields), BY_SCRIPT.equals(requestedWith)).save();
@@ -125,6 +127,7 @@ public class NotePages {
     @Path("notes/{id}/signature")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Audited(RecordPart.NOTE)
     public Response sign(@PathParam("id") long noteId, MultivaluedMap<String, String> fields,
             @HeaderParam("X-Requested-With") String requestedWith) {
         return new Request(noteId, NoteForm.typed(fields), BY_SCRIPT.equals(requestedWith)).sign();

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.charting.NoteTemplate;
 import unknot.charting.Phrases;
 import unknot.charting.Snippet;
@@ -59,36 +61,42 @@ public class PhrasePages {
 
     @POST
     @Path("snippets")
+    @Audited(RecordPart.PHRASES)
     public Response addSnippet(@BeanParam PhraseForm form) {
         return keepSnippet(null, form);
     }
 
     @POST
     @Path("snippets/{id:\\d+}")
+    @Audited(RecordPart.PHRASES)
     public Response changeSnippet(@PathParam("id") long id, @BeanParam PhraseForm form) {
         return keepSnippet(id, form);
     }
 
     @POST
     @Path("snippets/{id:\\d+}/deletion")
+    @Audited(RecordPart.PHRASES)
     public Response deleteSnippet(@PathParam("id") long id) {
         return gone(phrases.forgetSnippet(id, me()));
     }
 
     @POST
     @Path("templates")
+    @Audited(RecordPart.PHRASES)
     public Response addTemplate(@BeanParam PhraseForm form) {
         return keepTemplate(null, form);
     }
 
     @POST
     @Path("templates/{id:\\d+}")
+    @Audited(RecordPart.PHRASES)
     public Response changeTemplate(@PathParam("id") long id, @BeanParam PhraseForm form) {
         return keepTemplate(id, form);
     }
 
     @POST
     @Path("templates/{id:\\d+}/deletion")
+    @Audited(RecordPart.PHRASES)
     public Response deleteTemplate(@PathParam("id") long id) {
         return gone(phrases.forgetTemplate(id, me()));
     }

@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.charting.BodyArea;
 import unknot.charting.BodyChart.Muscle;
 import unknot.charting.BodyWords;
@@ -69,6 +72,7 @@ public class PresetListPages {
     }
 
     @POST
+    @Audited(value = RecordPart.LISTS, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam PresetTyped form) {
         FormErrors errors = new FormErrors();
         Preset.Details details = form.read(errors, words);
@@ -84,6 +88,7 @@ public class PresetListPages {
 
     @POST
     @Path("{code:[a-z0-9-]+}")
+    @Audited(value = RecordPart.LISTS, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("code") String code, @BeanParam PresetTyped form) {
         FormErrors errors = new FormErrors();
         Preset.Details details = form.read(errors, words);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.charting.NoteSharing;
@@ -57,6 +58,7 @@ public class SharingPages {
 
     /** @param parts the codes of all that is shared from now on; what no part is called is nothing */
     @POST
+    @Audited(RecordPart.SHARING)
     public Response share(@PathParam("id") long noteId, @FormParam("part") List<String> parts) {
         SignedIn me = current.account();
         boolean done = sharing.share(noteId, me.practitionerId(), me.name(),

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.Actor;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
@@ -115,6 +117,7 @@ public class TodayPages {
     /** Begins the session of one of the therapist's own visits of today. */
     @POST
     @Path("today/{visit:\\d+}/start")
+    @Audited(value = RecordPart.VISIT, id = "visit")
     public Response start(@PathParam("visit") long visit, @FormParam("version") String version) {
         if (day.today(me()).stream().noneMatch(row -> row.visit().id() == visit)) {
             throw new NotFoundException();

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.charting.ListKeeping;
 import unknot.charting.SafetyKind;
 import unknot.charting.SafetyTopic;
@@ -65,6 +68,7 @@ public class TopicListPages {
     }
 
     @POST
+    @Audited(value = RecordPart.LISTS, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam TopicTyped form) {
         FormErrors errors = new FormErrors();
         SafetyTopic.Details details = form.read(errors, words);
@@ -79,6 +83,7 @@ public class TopicListPages {
 
     @POST
     @Path("{code:[a-z0-9-]+}")
+    @Audited(value = RecordPart.LISTS, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("code") String code, @BeanParam TopicTyped form) {
         FormErrors errors = new FormErrors();
         SafetyTopic.Details details = form.read(errors, words);

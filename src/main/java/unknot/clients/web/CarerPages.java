@@ -19,6 +19,8 @@ import unknot.access.CaringDesk.Outcome;
 import unknot.access.Consent;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
@@ -59,6 +61,7 @@ public class CarerPages {
     }
 
     @POST
+    @Audited(RecordPart.CARERS)
     public Response add(@PathParam("id") long id, @BeanParam CarerForm form) {
         CarerViews.Carers client = found(id, "");
         FormErrors errors = new FormErrors();
@@ -79,6 +82,7 @@ public class CarerPages {
 
     @POST
     @Path("{tie:\\d{1,18}}/end")
+    @Audited(RecordPart.CARERS)
     public Response end(@PathParam("id") long id, @PathParam("tie") long tie) {
         if (!desk.end(id, tie, current.account().name())) {
             throw new NotFoundException();
@@ -88,6 +92,7 @@ public class CarerPages {
 
     @POST
     @Path("{tie:\\d{1,18}}/consent")
+    @Audited(RecordPart.CARERS)
     public Response agreeAnew(@PathParam("id") long id, @PathParam("tie") long tie, @BeanParam CarerForm form) {
         CarerViews.Carers client = found(id, "");
         FormErrors errors = new FormErrors();

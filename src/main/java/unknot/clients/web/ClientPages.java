@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import unknot.access.Role;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.clients.ClientDesk;
@@ -75,6 +76,7 @@ public class ClientPages {
     }
 
     @POST
+    @Audited(RecordPart.CLIENT_PAGE)
     public Response add(@BeanParam ClientForm form) {
         FormErrors errors = new FormErrors();
         ClientDetails details = form.read(errors, today(), words);
@@ -101,6 +103,7 @@ public class ClientPages {
     @POST
     @Path("{id:\\d+}")
     @OpensRecord(RecordPart.CLIENT_PAGE)
+    @Audited(RecordPart.CLIENT_PAGE)
     public Response change(@PathParam("id") long id, @BeanParam ClientForm form) {
         FormErrors errors = new FormErrors();
         ClientDetails details = form.read(errors, today(), words);

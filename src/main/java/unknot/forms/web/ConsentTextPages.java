@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.forms.ConsentKind;
 import unknot.forms.ConsentTexts;
 import unknot.forms.ConsentTexts.Outcome;
@@ -76,6 +79,7 @@ public class ConsentTextPages {
     }
 
     @POST
+    @Audited(value = RecordPart.CONSENT_TEXTS, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam ConsentTextTyped form) {
         FormErrors errors = new FormErrors();
         ConsentTexts.Details details = form.read(errors, words);
@@ -93,6 +97,7 @@ public class ConsentTextPages {
 
     @POST
     @Path("{id:\\d{1,18}}")
+    @Audited(value = RecordPart.CONSENT_TEXTS, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("id") long id, @BeanParam ConsentTextTyped form) {
         String heading = found(id).text().name();
         FormErrors errors = new FormErrors();

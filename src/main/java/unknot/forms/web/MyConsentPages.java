@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.forms.Consent;
 import unknot.forms.ConsentDesk;
 import unknot.forms.ConsentDesk.Outcome;
@@ -58,6 +61,7 @@ public class MyConsentPages {
     }
 
     @POST
+    @Audited(value = RecordPart.CONSENT, act = Act.SIGNED, id = "consent")
     public Response sign(@FormParam("text") String text, @FormParam("edition") String edition, @FormParam("name") String typedName, @FormParam("signature") String drawn) {
         ConsentDesk.ToSign asked = asked(text);
         FormErrors errors = new FormErrors();
@@ -83,6 +87,7 @@ public class MyConsentPages {
 
     @POST
     @Path("{consent:\\d{1,18}}/withdrawal")
+    @Audited(value = RecordPart.CONSENT, id = "consent")
     public Response withdraw(@PathParam("consent") long id, @FormParam("reason") String typed) {
         ConsentDesk.Signed signed = found(id);
         String reason = Typed.text(typed);

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.charting.BodyChart;
 import unknot.charting.BodyWords;
 import unknot.forms.Answering;
@@ -83,6 +85,7 @@ public class MyFormPages {
     }
 
     @POST
+    @Audited(value = RecordPart.FORM, id = "form")
     public Response begin(@FormParam("questionnaire") String questionnaire) {
         long form = Typed.id(questionnaire).flatMap(id -> filling.begin(current.client(), id)).orElseThrow(NotFoundException::new);
         return Page.see(ALL + "/" + form);
@@ -98,6 +101,7 @@ public class MyFormPages {
     /** Saves, sends, or marks a place, as the pressed button says. */
     @POST
     @Path("{form:\\d{1,18}}")
+    @Audited(value = RecordPart.FORM, id = "form")
     public Response write(@PathParam("form") long id, MultivaluedMap<String, String> sent, @HeaderParam("X-Requested-With") String requestedWith) {
         FormSheet sheet = found(id);
         if (sheet.sent()) {
@@ -137,6 +141,7 @@ public class MyFormPages {
     /** Asks what the clinic asks now, and keeps the answers that still fit. */
     @POST
     @Path("{form:\\d{1,18}}/newer")
+    @Audited(value = RecordPart.FORM, id = "form")
     public Response carryOver(@PathParam("form") long id, @FormParam("version") String version) {
         found(id);
         Outcome outcome = filling.carryOver(current.client(), id, Typed.version(version));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.clients.Client;
@@ -72,6 +73,7 @@ public class PaperworkPages {
     @POST
     @Path("request")
     @RolesAllowed({ Role.DESK, Role.OWNS })
+    @Audited(RecordPart.FORMS)
     public Response ask(@PathParam("id") long id, @FormParam("key") String key) {
         Client client = client(id);
         String typed = Typed.text(key);
@@ -86,6 +88,7 @@ public class PaperworkPages {
     /** Takes a consent back because the client has said so. */
     @POST
     @Path("consents/{consent:\\d{1,18}}/withdrawal")
+    @Audited(value = RecordPart.CONSENT, id = "consent")
     public Response withdraw(@PathParam("id") long id, @PathParam("consent") long consentId, @FormParam("reason") String typed) {
         Client client = client(id);
         String reason = Typed.text(typed);
@@ -110,6 +113,7 @@ public class PaperworkPages {
     @POST
     @Path("{form:\\d{1,18}}/look")
     @RolesAllowed(Role.TREATS)
+    @Audited(value = RecordPart.FORM, id = "form")
     public Response look(@PathParam("id") long id, @PathParam("form") long formId) {
         found(id, formId);
         intakes.look(formId, current.account().practitionerId(), current.account().name());

@@ -22,6 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.charting.SafetyTopic;
 import unknot.forms.Question;
 import unknot.forms.QuestionKind;
@@ -101,6 +104,7 @@ public class QuestionnairePages {
     }
 
     @POST
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response add(@FormParam("name") String typed) {
         FormErrors errors = new FormErrors();
         String name = name(typed, errors);
@@ -130,6 +134,7 @@ public class QuestionnairePages {
 
     @POST
     @Path("{id:\\d{1,18}}")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("id") long id, @FormParam("version") String version, @FormParam("name") String typed, @FormParam("first") String first,
             @FormParam("mail") String mail, @FormParam("active") String active) {
         Book book = found(id);
@@ -151,6 +156,7 @@ public class QuestionnairePages {
     /** Begins another edition. */
     @POST
     @Path("{id:\\d{1,18}}/edition")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response write(@PathParam("id") long id) {
         found(id);
         desk.write(id);
@@ -159,6 +165,7 @@ public class QuestionnairePages {
 
     @POST
     @Path("{id:\\d{1,18}}/edition/removal")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response giveUp(@PathParam("id") long id, @FormParam("edition") String edition) {
         found(id);
         return done(id, desk.giveUp(id, Typed.version(edition)), "");
@@ -166,6 +173,7 @@ public class QuestionnairePages {
 
     @POST
     @Path("{id:\\d{1,18}}/publication")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response publish(@PathParam("id") long id, @FormParam("edition") String edition) {
         found(id);
         return done(id, desk.publish(id, Typed.version(edition), current.account().name()), "?said=published");
@@ -193,6 +201,7 @@ public class QuestionnairePages {
 
     @POST
     @Path("{id:\\d{1,18}}/questions")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response addQuestion(@PathParam("id") long id, @BeanParam QuestionTyped form) {
         Book book = inWriting(id);
         FormErrors errors = new FormErrors();
@@ -209,6 +218,7 @@ public class QuestionnairePages {
 
     @POST
     @Path("{id:\\d{1,18}}/questions/{question:\\d{1,18}}")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response changeQuestion(@PathParam("id") long id, @PathParam("question") long questionId, @BeanParam QuestionTyped form) {
         Book book = inWriting(id);
         found(book, questionId);
@@ -219,6 +229,7 @@ public class QuestionnairePages {
 
     @POST
     @Path("{id:\\d{1,18}}/questions/{question:\\d{1,18}}/move")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response move(@PathParam("id") long id, @PathParam("question") long questionId, @FormParam("edition") String edition, @FormParam("to") String to) {
         found(inWriting(id), questionId);
         return done(id, desk.move(id, Typed.version(edition), questionId, "up".equals(to)), "#question-" + questionId);
@@ -226,6 +237,7 @@ public class QuestionnairePages {
 
     @POST
     @Path("{id:\\d{1,18}}/questions/{question:\\d{1,18}}/removal")
+    @Audited(value = RecordPart.QUESTIONNAIRES, act = Act.SETTINGS_CHANGED)
     public Response remove(@PathParam("id") long id, @PathParam("question") long questionId, @FormParam("edition") String edition) {
         found(inWriting(id), questionId);
         return done(id, desk.remove(id, Typed.version(edition), questionId), "");

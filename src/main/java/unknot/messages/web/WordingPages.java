@@ -20,6 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.messages.MessageKind;
 import unknot.messages.TextLength;
 import unknot.messages.Wording;
@@ -91,6 +94,7 @@ public class WordingPages {
 
     @POST
     @Path("{kind}/{language}")
+    @Audited(value = RecordPart.WORDINGS, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("kind") String code, @PathParam("language") String tag, @BeanParam WordingForm form) {
         MessageKind kind = kind(code);
         Language language = language(tag);
@@ -105,6 +109,7 @@ public class WordingPages {
     /** Takes the standard words again. */
     @POST
     @Path("{kind}/{language}/standard")
+    @Audited(value = RecordPart.WORDINGS, act = Act.SETTINGS_CHANGED)
     public Response standard(@PathParam("kind") String code, @PathParam("language") String tag, @BeanParam WordingForm form) {
         return save(kind(code), language(tag), form, null, "standard");
     }

@@ -18,6 +18,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import unknot.access.SecretToken;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.FreeTime;
 import unknot.booking.Refusal;
 import unknot.onlinebooking.OnlineDesk;
@@ -79,6 +81,7 @@ public class LinkPages {
 
     @POST
     @Path("confirm")
+    @Audited(RecordPart.VISIT)
     public Response confirm(@CookieParam(VisitorCookie.LINK) String link, @Context HttpServerRequest request) {
         Confirming confirming = desk.confirm(link);
         if (confirming instanceof Confirming.Booked booked) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.Whose;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.Outcome;
 import unknot.booking.Refusal;
 import unknot.onlinebooking.OnlineDesk;
@@ -64,6 +66,7 @@ public class OwnBookingPages {
     }
 
     @POST
+    @Audited(RecordPart.VISIT)
     public Response book(@CookieParam(VisitorCookie.VISITOR) String visitor, @FormParam("words") String typed) {
         Optional<OnlineVisit> held = visits.ofVisitor(visitor);
         if (held.isEmpty()) {

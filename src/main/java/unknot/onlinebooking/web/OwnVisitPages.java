@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.booking.FreeTime;
 import unknot.booking.Outcome;
 import unknot.booking.OwnVisits;
@@ -89,6 +91,7 @@ public class OwnVisitPages {
 
     @POST
     @Path("move")
+    @Audited(RecordPart.VISIT)
     public Response move(@PathParam("id") long id, @FormParam("version") String version, @FormParam("slot") String slot, @FormParam("with") String with,
             @FormParam("day") String day) {
         OwnVisit visit = found(id);
@@ -108,6 +111,7 @@ public class OwnVisitPages {
 
     @POST
     @Path("cancellation")
+    @Audited(RecordPart.VISIT)
     public Response cancel(@PathParam("id") long id, @FormParam("version") String version, @FormParam("words") String typed) {
         OwnVisit visit = found(id);
         String said = Typed.text(typed);
@@ -125,6 +129,7 @@ public class OwnVisitPages {
 
     @POST
     @Path("undo")
+    @Audited(RecordPart.VISIT)
     public Response undo(@PathParam("id") long id, @FormParam("change") String change) {
         found(id);
         Outcome outcome = visits.undo(current.client(), id, Typed.id(change).orElse(-1L), messages.undone_reason(), desk.client());

@@ -87,7 +87,8 @@ class MyOpenings {
         return switch (kind.act()) {
             case LOOKED -> words.looked(kind.part().code());
             case PRINTED -> words.printed(kind.part().code());
-            case EXPORTED -> words.exported();
+            case EXPORTED -> kind.part() == RecordPart.WHOLE ? words.exported() : words.looked(kind.part().code());
+            default -> throw new IllegalArgumentException(kind.act() + " opens nothing");
         };
     }
 

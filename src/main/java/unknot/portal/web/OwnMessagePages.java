@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.clients.Client;
 import unknot.clients.ClientDesk;
 import unknot.clients.Clients;
@@ -74,6 +76,7 @@ public class OwnMessagePages {
     }
 
     @POST
+    @Audited(RecordPart.MESSAGES)
     public Response change(@FormParam("language") String language, @FormParam("reminded") String reminded,
             @FormParam("by") String by) {
         desk.writeTo(current.client(), Coded.find(Language.class, language), "yes".equals(reminded), Channel.TEXT.code().equals(by));

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.schedule.BookingPolicy;
 import unknot.schedule.Change;
 import unknot.schedule.ClinicDesk;
@@ -52,6 +55,7 @@ public class ClinicPages {
 
     @POST
     @Path("clinic")
+    @Audited(value = RecordPart.SETTINGS, act = Act.SETTINGS_CHANGED)
     public Response changeClinic(@BeanParam ClinicForm form) {
         FormErrors errors = new FormErrors();
         ClinicForm.Read read = form.read(errors, words);
@@ -71,6 +75,7 @@ public class ClinicPages {
 
     @POST
     @Path("policy")
+    @Audited(value = RecordPart.SETTINGS, act = Act.SETTINGS_CHANGED)
     public Response changePolicy(@BeanParam PolicyForm form) {
         FormErrors errors = new FormErrors();
         BookingPolicy.Values values = form.read(errors, words);

@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
 import unknot.schedule.AbsenceDesk;
+import unknot.audit.RecordPart;
 import unknot.schedule.AbsenceDesk.Closed;
 import unknot.schedule.Change;
 import unknot.shared.web.FormErrors;
@@ -59,6 +62,7 @@ public class ClosurePages {
     }
 
     @POST
+    @Audited(value = RecordPart.CLOSED_TIME, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam ClosureForm form) {
         FormErrors errors = new FormErrors();
         Closed closed = form.read(errors, words);
@@ -74,6 +78,7 @@ public class ClosurePages {
 
     @POST
     @Path("{id:\\d+}")
+    @Audited(value = RecordPart.CLOSED_TIME, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("id") long id, @BeanParam ClosureForm form) {
         FormErrors errors = new FormErrors();
         Closed closed = form.read(errors, words);
@@ -84,6 +89,7 @@ public class ClosurePages {
     /** What is gone already, as after a second click, is as good as deleted. */
     @POST
     @Path("{id:\\d+}/deletion")
+    @Audited(value = RecordPart.CLOSED_TIME, act = Act.SETTINGS_CHANGED)
     public Response delete(@PathParam("id") long id, @FormParam("version") String version) {
         Change change = desk.deleteClosure(id, Typed.version(version), answers.by());
         return answered(change, id, views.stored(id).orElse(null));

@@ -15,6 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.schedule.Change;
 import unknot.schedule.ClinicDesk;
 import unknot.shared.web.FormErrors;
@@ -47,6 +50,7 @@ public class RoomPages {
     }
 
     @POST
+    @Audited(value = RecordPart.PLACES, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam RoomForm form) {
         FormErrors errors = new FormErrors();
         String name = form.readName(errors, words);
@@ -63,6 +67,7 @@ public class RoomPages {
 
     @POST
     @Path("{id:\\d+}")
+    @Audited(value = RecordPart.PLACES, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("id") long id, @BeanParam RoomForm form) {
         FormErrors errors = new FormErrors();
         String name = form.readName(errors, words);

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.schedule.ClinicDesk;
 import unknot.schedule.ServiceDetails;
 import unknot.shared.web.FormErrors;
@@ -56,6 +59,7 @@ public class ServicePages {
     }
 
     @POST
+    @Audited(value = RecordPart.PLACES, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam ServiceForm form) {
         FormErrors errors = new FormErrors();
         ServiceDetails details = form.read(views.money(), errors, words);
@@ -71,6 +75,7 @@ public class ServicePages {
 
     @POST
     @Path("{id:\\d+}")
+    @Audited(value = RecordPart.PLACES, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("id") long id, @BeanParam ServiceForm form) {
         FormErrors errors = new FormErrors();
         ServiceDetails details = form.read(views.money(), errors, words);

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import unknot.access.AccountDesk;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.schedule.TherapistDesk;
 import unknot.schedule.TherapistDetails;
 import unknot.shared.web.FormErrors;
@@ -59,6 +62,7 @@ public class SettingsPages {
 
     @POST
     @Path("therapists")
+    @Audited(value = RecordPart.STAFF_ACCOUNT, act = Act.ACCESS_GIVEN)
     public Response addTherapist(@BeanParam PersonForm form) {
         FormErrors errors = new FormErrors();
         String name = NameTyped.read(form.name, TherapistDetails.LONGEST_NAME, errors, words);
@@ -68,6 +72,7 @@ public class SettingsPages {
 
     @POST
     @Path("accounts")
+    @Audited(value = RecordPart.STAFF_ACCOUNT, act = Act.ACCESS_GIVEN)
     public Response addAccount(@BeanParam PersonForm form) {
         FormErrors errors = new FormErrors();
         String name = NameTyped.read(form.name, TherapistDetails.LONGEST_NAME, errors, words);

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import unknot.access.Role;
+import unknot.audit.Act;
+import unknot.audit.Audited;
+import unknot.audit.RecordPart;
 import unknot.schedule.Change;
 import unknot.schedule.TherapistDesk;
 import unknot.schedule.TherapistDetails;
@@ -48,6 +51,7 @@ public class TherapistPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(value = RecordPart.THERAPISTS, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> fields) {
         TherapistForm form = TherapistForm.typed(fields, views.today());
         FormErrors errors = new FormErrors();

@@ -19,7 +19,10 @@ import java.util.List;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SignedIn;
+import unknot.audit.Act;
+import unknot.audit.Audited;
 import unknot.schedule.AbsenceDesk;
+import unknot.audit.RecordPart;
 import unknot.schedule.AbsenceDesk.Off;
 import unknot.schedule.Change;
 import unknot.shared.web.FormErrors;
@@ -65,6 +68,7 @@ public class TimeOffPages {
     }
 
     @POST
+    @Audited(value = RecordPart.CLOSED_TIME, act = Act.SETTINGS_CHANGED)
     public Response add(@BeanParam TimeOffForm form) {
         FormErrors errors = new FormErrors();
         Long therapist = self() != null ? self() : Typed.id(form.therapist).filter(views::exists).orElse(null);
@@ -85,6 +89,7 @@ public class TimeOffPages {
 
     @POST
     @Path("{id:\\d+}")
+    @Audited(value = RecordPart.CLOSED_TIME, act = Act.SETTINGS_CHANGED)
     public Response change(@PathParam("id") long id, @BeanParam TimeOffForm form) {
         long therapist = visible(id);
         FormErrors errors = new FormErrors();
@@ -99,6 +104,7 @@ public class TimeOffPages {
     /** What is gone already, as after a second click, is as good as deleted. */
     @POST
     @Path("{id:\\d+}/deletion")
+    @Audited(value = RecordPart.CLOSED_TIME, act = Act.SETTINGS_CHANGED)
     public Response delete(@PathParam("id") long id, @FormParam("version") String version) {
         if (views.stored(id).isEmpty()) {
             return Page.see(ALL);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
+import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.care.CourseOfCare.Plan;
@@ -64,6 +65,7 @@ public class CourseProgressPages {
 
     @POST
     @Path("goals")
+    @Audited(value = RecordPart.COURSE, id = "course")
     public Response setGoal(@PathParam("course") long courseId, MultivaluedMap<String, String> sent) {
         CourseTyped typed = new CourseTyped(sent, words);
         return typed.goal().map(goal -> answer(courseId, typed, "goals", () -> desk.setGoal(courseId, me(), goal)))
@@ -72,6 +74,7 @@ public class CourseProgressPages {
 
     @POST
     @Path("goals/{goal:\\d+}/values")
+    @Audited(value = RecordPart.COURSE, id = "course")
     public Response measure(@PathParam("course") long courseId, @PathParam("goal") long goalId, MultivaluedMap<String, String> sent) {
         CourseTyped typed = new CourseTyped(sent, words);
         return typed.number(CourseTyped.valueField(goalId)).map(value -> answer(courseId, typed, "goals", () -> desk.measure(courseId, goalId, me(), value)))
@@ -80,12 +83,14 @@ public class CourseProgressPages {
 
     @POST
     @Path("goals/{goal:\\d+}/end")
+    @Audited(value = RecordPart.COURSE, id = "course")
     public Response endGoal(@PathParam("course") long courseId, @PathParam("goal") long goalId, MultivaluedMap<String, String> sent) {
         return answer(courseId, new CourseTyped(sent, words), "goals", () -> desk.endGoal(courseId, goalId));
     }
 
     @POST
     @Path("reassessments")
+    @Audited(value = RecordPart.COURSE, id = "course")
     public Response reassess(@PathParam("course") long courseId, MultivaluedMap<String, String> sent) {
         CourseTyped typed = new CourseTyped(sent, words);
         Plan plan = typed.plan(() -> course(courseId).done());
@@ -97,12 +102,14 @@ public class CourseProgressPages {
 
     @POST
     @Path("reopening")
+    @Audited(value = RecordPart.COURSE, id = "course")
     public Response reopen(@PathParam("course") long courseId, MultivaluedMap<String, String> sent) {
         return answer(courseId, new CourseTyped(sent, words), "reassessments", () -> desk.reopen(courseId));
     }
 
     @POST
     @Path("summary")
+    @Audited(value = RecordPart.COURSE, id = "course")
     public Response summarise(@PathParam("course") long courseId, MultivaluedMap<String, String> sent) {
         CourseTyped typed = new CourseTyped(sent, words);
         String summary = typed.summary();
@@ -113,6 +120,7 @@ public class CourseProgressPages {
 
     @POST
     @Path("letters")
+    @Audited(value = RecordPart.LETTER, id = "course")
     public Response refer(@PathParam("course") long courseId, MultivaluedMap<String, String> sent) {
         CourseTyped typed = new CourseTyped(sent, words);
         String recipient = typed.recipient();
