@@ -51,6 +51,17 @@ final class DataFolder implements AutoCloseable {
         return new DataFolder(folder, lockFile);
     }
 
+    /** The folder, only to read from, while another Unknot has it open. */
+    static Optional<DataFolder> heldByAnother(Path path) throws IOException {
+        Path lock = path.toAbsolutePath().normalize().resolve("lock");
+        if (!Files.exists(lock)) {
+            return Optional.empty();
+        }
+        try (FileChannel lockFile = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return locked(lockFile) ? Optional.empty() : Optional.of(new DataFolder(lock.getParent().toRealPath(), lockFile));
+        }
+    }
+
     private static boolean locked(FileChannel file) throws IOException {
         try {
             FileLock lock = file.tryLock();

@@ -89,7 +89,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** How to reach a server. @param password of {@link #USER} */
+    public record Running(String jdbcUrl, String password) {
+    }
+
+    /** The server of a folder that another Unknot holds now; empty where none does. */
+    public static Optional<Running> running(Path dataFolder) {
+        try {
+            Optional<DataFolder> held = DataFolder.heldByAnother(dataFolder);
+            return held.isEmpty() ? Optional.empty() : Optional.of(new Running(jdbcUrl(held.get().rememberedPort().orElseThrow()), held.get().password()));
+        } catch (IOException failure) {
+            throw new EmbeddedDatabaseRefusal("The data folder " + dataFolder.toAbsolutePath() + " cannot be read.", failure);
+        }
+    }
+
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    private static String jdbcUrl(int port) {
         // The port is on loopback: encryption would only cost. The server itself runs in UTC.
         return "jdbc:mysql://" + LOOPBACK + ":" + port + "/" + SCHEMA + "?sslMode=DISABLED&connectionTimeZone=UTC";
     }

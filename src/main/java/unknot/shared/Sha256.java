@@ -18,7 +18,12 @@ public final class Sha256 {
 
     /** 32 bytes that stand for the text, read as UTF-8. */
     public static byte[] of(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 32 bytes that stand for these. */
+    public static byte[] of(byte[] bytes) {
+        return digest().digest(bytes);
     }
 
     /** 32 bytes that stand for the file's content. */
