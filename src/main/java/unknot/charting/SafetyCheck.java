@@ -88,10 +88,6 @@ public class SafetyCheck {
         return answers.stream().anyMatch(answer -> answer.kind() == SafetyKind.STOP);
     }
 
-    public boolean saysSomething() {
-        return !answers.isEmpty() || !words.isBlank();
-    }
-
     Safety safety() {
         return new Safety(askedAt != null, topics(), words, reason);
     }

@@ -1,20 +1,25 @@
 package unknot.demo;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import unknot.forms.Given;
+import unknot.shared.ClinicTime;
 
 /**
  * What the demo's clients have agreed to and answered: whoever has been treated has signed, and some who come next have sent the health form,
  * which nobody has looked at yet. The shown client's is left to try.
  */
-record DemoForms(DemoTables tables) {
+record DemoForms(DemoTables tables, ClinicTime time) {
 
     private static final int TREATMENT = 1;
     private static final int DATA = 2;
     private static final int YEAR = 12;
     private static final String SIGNATURE = "M60 140L90 60L120 140L150 80L175 140L210 90L240 138L300 120L380 132";
     private static final String FORM = "id,client_id,questionnaire_id,edition_id,begun_at,saved_at,unsent";
+    private static final Duration AGO = Duration.ofHours(5);
     /** How many have answered. */
     private static final int ANSWERED = 3;
 
@@ -34,7 +39,7 @@ record DemoForms(DemoTables tables) {
 
     private void answers(long shownClient) throws SQLException {
         Map<String, String> questions = tables.pairs("SELECT line, id FROM question WHERE edition_id = 1");
-        Map<String, String> soon = tables.pairs("SELECT client_id, MAX(booked_at) + INTERVAL 1 HOUR FROM appointment WHERE status IN ('booked', 'confirmed') AND client_id <> " + shownClient
+        Map<String, String> soon = tables.pairs("SELECT client_id, '" + LocalDateTime.ofInstant(time.now().minus(AGO), ZoneOffset.UTC) + "' FROM appointment WHERE status IN ('booked', 'confirmed') AND client_id <> " + shownClient
                 + " GROUP BY client_id ORDER BY MIN(starts_at), client_id LIMIT " + ANSWERED);
         int form = 0;
         for (Map.Entry<String, String> answered : soon.entrySet()) {

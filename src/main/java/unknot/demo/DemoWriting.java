@@ -94,7 +94,7 @@ final class DemoWriting {
         new DemoFiles(tables).write(DemoPlan.SHOWN_CLIENT + 1L);
         shareAndOpen(DemoPlan.SHOWN_CLIENT + 1L);
         new DemoBetween(tables, time).write(DemoPlan.SHOWN_CLIENT + 1L);
-        new DemoForms(tables).write(DemoPlan.SHOWN_CLIENT + 1L);
+        new DemoForms(tables, time).write(DemoPlan.SHOWN_CLIENT + 1L);
     }
 
     /** The client reads two parts of the newest note, sees the photo, and finds who opened the record: the desk on the day, the therapist at the visit. */

@@ -49,7 +49,11 @@ public class IntakeDesk implements SafetyTold {
      * @param known what the latest signed note says about safety; null where none asked
      * @param contact whom to call so far; null for nobody
      */
-    public record Intake(FormSheet sheet, List<SafetyAnswer> safety, SafetyCheck known, EmergencyContact contact) {
+    public record Intake(FormSheet sheet, List<SafetyAnswer> safety, Asked known, EmergencyContact contact) {
+    }
+
+    /** What a signed note says about safety: answers, and words that may be empty. */
+    public record Asked(Instant at, List<SafetyAnswer> answers, String words) {
     }
 
     /** A sent form; empty while it is not sent. */
@@ -61,10 +65,10 @@ public class IntakeDesk implements SafetyTold {
         });
     }
 
-    private Optional<SafetyCheck> lastAsked(long clientId) {
+    private Optional<Asked> lastAsked(long clientId) {
         return entities.createQuery("select c from SafetyCheck c join SoapNote n on n.id = c.noteId join n.appointment v where c.clientId = :client and n.status = :signed"
                 + " and c.askedAt is not null order by v.startsAt desc, c.noteId desc", SafetyCheck.class).setParameter("client", clientId).setParameter("signed", NoteStatus.SIGNED)
-                .setMaxResults(1).getResultStream().findFirst();
+                .setMaxResults(1).getResultStream().findFirst().map(check -> new Asked(check.askedAt(), check.answers(), check.words()));
     }
 
     /** What was ticked of the questions about safety, as the list has it now; one that is retired, too. */

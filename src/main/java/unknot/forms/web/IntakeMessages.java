@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("intake")
 public interface IntakeMessages {
 
+    @Message("Answers")
+    String answers();
+
     @Message("Forms and consent")
     String title();
 

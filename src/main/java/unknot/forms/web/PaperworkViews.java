@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unknot.charting.SafetyAnswer;
-import unknot.charting.SafetyCheck;
 import unknot.charting.SafetyKind;
 import unknot.clients.Client;
 import unknot.forms.AnswerWords;
@@ -110,10 +109,10 @@ public class PaperworkViews {
     }
 
     private Paperwork.Known known(IntakeDesk.Intake intake) {
-        SafetyCheck check = intake.known();
+        IntakeDesk.Asked asked = intake.known();
         String contact = contact(intake.contact());
-        return new Paperwork.Known(check == null ? words.known_never() : words.known_asked(moment(check.askedAt())), check == null ? List.of() : chips(check.answers()),
-                check == null ? "" : check.saysSomething() ? check.words() : words.known_nothing(), contact.isEmpty() ? "" : words.known_contact(contact));
+        return new Paperwork.Known(asked == null ? words.known_never() : words.known_asked(moment(asked.at())), asked == null ? List.of() : chips(asked.answers()),
+                asked == null ? "" : asked.answers().isEmpty() && asked.words().isBlank() ? words.known_nothing() : asked.words(), contact.isEmpty() ? "" : words.known_contact(contact));
     }
 
     private static List<Paperwork.Chip> chips(List<SafetyAnswer> answers) {

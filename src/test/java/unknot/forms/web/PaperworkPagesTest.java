@@ -98,6 +98,7 @@ class PaperworkPagesTest {
         String page = note();
         assertThat(ticked(page, "pregnancy")).isTrue();
         assertThat(ticked(page, "blood-thinners")).isFalse();
+        ines.get(paper + "/" + form).then().statusCode(200).body(containsString("Pregnancy"), not(containsString("Nobody was asked about safety")));
         assertThat(intakes.of(marguerite.id())).isEmpty();
     }
 
