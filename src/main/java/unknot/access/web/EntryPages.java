@@ -81,7 +81,7 @@ public class EntryPages {
         }
         desk.sendLink(typed);
         Response page = Page.of(Templates.linkSent(words.link_sent(typed, (int) Kind.SIGN_IN.life().toMinutes()), outbox.readHere().orElse("")));
-        String wanted = SigningIn.isOurs(then) ? URLEncoder.encode(then, StandardCharsets.UTF_8) : "";
+        String wanted = Page.isOurs(then) ? URLEncoder.encode(then, StandardCharsets.UTF_8) : "";
         return Response.fromResponse(page).cookie(SigningIn.cookie(THEN, wanted, PATH, wanted.isEmpty() ? 0 : -1, request)).build();
     }
 

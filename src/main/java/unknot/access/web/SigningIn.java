@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import unknot.access.SessionMechanism;
 import unknot.access.SignInDesk;
+import unknot.shared.web.Page;
 import unknot.shared.web.SafeCookie;
 
 /** The answers that begin and end a session in the browser. */
@@ -22,10 +23,10 @@ final class SigningIn {
     /** @param then where the visitor wanted to go; anything that is no page of ours leads to the account's first page */
     static Response done(SignInDesk.Opened opened, String then, HttpServerRequest request) {
         if (opened.isHalf()) {
-            String wanted = isOurs(then) ? "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8) : "";
+            String wanted = Page.isOurs(then) ? "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8) : "";
             return Response.seeOther(URI.create("/sign-in/code" + wanted)).cookie(cookie(HALF, opened.token(), "/sign-in", -1, request)).build();
         }
-        return Response.seeOther(URI.create(isOurs(then) ? then : opened.account().home()))
+        return Response.seeOther(URI.create(Page.isOurs(then) ? then : opened.account().home()))
                 .cookie(cookie(SessionMechanism.COOKIE, opened.token(), "/", -1, request)).build();
     }
 
@@ -33,11 +34,6 @@ final class SigningIn {
         // The browser drops what it kept of the record: cached pages and unsent drafts.
         return Response.seeOther(URI.create("/sign-in")).cookie(cookie(SessionMechanism.COOKIE, "", "/", 0, request))
                 .header("Clear-Site-Data", "\"cache\", \"storage\"").build();
-    }
-
-    /** Only a path of our own: an address elsewhere would make the sign-in page a door to anywhere. */
-    static boolean isOurs(String then) {
-        return then != null && then.matches("/[A-Za-z0-9][A-Za-z0-9/_.?=&%-]*");
     }
 
     /** @param maxAge in seconds; 0 deletes the cookie, -1 keeps it until the browser is closed */

@@ -31,6 +31,7 @@ import unknot.onlinebooking.OnlineOffer.Place;
 import unknot.onlinebooking.OnlineOffer.Whom;
 import unknot.onlinebooking.OnlineVisits;
 import unknot.schedule.Timetables;
+import unknot.shared.web.Network;
 import unknot.shared.web.Page;
 
 /** Choosing where, what, with whom and when, one step a page; what was chosen stands in the address. Taking a time holds it. */

@@ -25,6 +25,7 @@ import unknot.onlinebooking.OnlineVisit;
 import unknot.onlinebooking.OnlineVisits;
 import unknot.schedule.Timetables;
 import unknot.shared.web.FormErrors;
+import unknot.shared.web.Network;
 import unknot.shared.web.Page;
 
 /** Who the held time is for, and the e-mail that is on its way. */

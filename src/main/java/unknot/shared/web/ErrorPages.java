@@ -19,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jboss.logging.Logger;
@@ -67,12 +68,17 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response broken(Throwable exception, HttpServerRequest request) {
-        return page(tooManyFields(exception) ? 413 : 500, exception, request);
+        return page(tooManyFields(exception) ? 413 : brokenOff(exception) ? 400 : 500, exception, request);
     }
 
     /** The framework knows no exception of its own for a form with more fields than are read. */
     private static boolean tooManyFields(Throwable exception) {
         return exception.getClass() == RuntimeException.class && String.valueOf(exception.getMessage()).startsWith("Param limit of ");
+    }
+
+    /** A form with a file that ends before its end. */
+    private static boolean brokenOff(Throwable exception) {
+        return exception instanceof IOException && String.valueOf(exception.getMessage()).contains("terminated parsing multipart");
     }
 
     /** The framework refuses some requests with a bare status, such as a missing CSRF token. */
@@ -135,6 +141,7 @@ public class ErrorPages {
             case 404 -> render(words.not_found(), words.not_found_words(), null);
             case 409, 412 -> render(words.conflict(), words.conflict_words(), null);
             case 413, 414, 431 -> render(words.too_large(), words.too_large_words(), null);
+            case 429 -> render(words.too_many(), words.too_many_words(), null);
             default -> status < 500 ? render(words.not_possible(), words.not_possible_words(), null)
                     : render(words.broken(), words.broken_words(), errorId);
         };

@@ -22,6 +22,11 @@ public final class Page {
         return Response.status(status).type(HTML).entity(page.render()).build();
     }
 
+    /** Only a path of our own: an address elsewhere would make a page that leads on a door to anywhere. */
+    public static boolean isOurs(String path) {
+        return path != null && path.matches("/[A-Za-z0-9][A-Za-z0-9/_.?=&%-]*");
+    }
+
     /** Sends the browser on to a page of ours after something was done. */
     public static Response see(String path) {
         return Response.seeOther(URI.create(path)).build();

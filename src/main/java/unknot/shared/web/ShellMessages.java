@@ -85,6 +85,12 @@ public interface ShellMessages {
     @Message("What was sent is larger than we accept. Nothing was saved. Go back, shorten the text and try again.")
     String too_large_words();
 
+    @Message("Too many requests at once")
+    String too_many();
+
+    @Message("More came from your network just now than we answer. Wait a minute and try again; nothing was saved.")
+    String too_many_words();
+
     @Message("That does not work here")
     String not_possible();
 

@@ -35,6 +35,7 @@ import unknot.messages.Sending;
 import unknot.schedule.Practitioner;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
+import unknot.shared.web.Network;
 
 /** Booking without the desk, walked without scripts. */
 @QuarkusTest

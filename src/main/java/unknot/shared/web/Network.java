@@ -1,4 +1,4 @@
-package unknot.onlinebooking.web;
+package unknot.shared.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.net.Inet6Address;
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Where a request came from. Behind a proxy that is only known when {@code quarkus.http.proxy.proxy-address-forwarding} says that the
  * proxy's headers can be believed; anybody could write them otherwise.
  */
-final class Network {
+public final class Network {
 
     private static final int NETWORK_BYTES = 8;
 
@@ -18,11 +18,11 @@ final class Network {
     }
 
     /** The IPv4 address, or the first half of the IPv6 address, whose second half everybody chooses freely. */
-    static String of(HttpServerRequest request) {
+    public static String of(HttpServerRequest request) {
         return request.remoteAddress() == null ? "unknown" : of(request.remoteAddress().hostAddress());
     }
 
-    static String of(String address) {
+    public static String of(String address) {
         try {
             InetAddress known = InetAddress.getByName(address);
             if (!(known instanceof Inet6Address)) {
