@@ -40,7 +40,7 @@ public class TestClinic {
     private static final String HASH = Passwords.hash(PASSWORD);
     private static final List<String> TABLES = List.of("form_request", "emergency_contact", "consent", "form_answer", "client_form",
             "after_answer", "home_care_tick", "check_in_flag", "check_in_place", "check_in", "visit_question", "asking_plan", "idempotency_key", "snippet", "access_token", "outgoing_message", "own_wording", "client_notice", "visit_reminder", "reminder_time", "reminder_plan", "online_booking",
-            "audit_seal", "audit_event", "sharing_decision", "file_sharing_decision",
+            "audit_seal", "audit_event", "record_opening", "sharing_decision", "file_sharing_decision",
             "attached_file_thumbnail", "attached_file_piece", "attached_file", "note_cosignature", "note_amendment", "no_go_warning", "no_go_area", "note_home_care", "range_of_motion", "orthopaedic_test", "safety_answer", "safety_check", "technique_use", "referral_area", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "wait_list_therapist", "wait_list_entry",
             "appointment",
             "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "calendar_feed", "second_factor_reset", "recovery_code", "second_factor", "half_session", "looking_after", "sign_in_session", "entry_link", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",

@@ -100,7 +100,7 @@ public enum RecordPart implements Coded {
     }
 
     /** SQL for the columns {@code client_id} and {@code id}. */
-    String owners() {
+    public String owners() {
         return owners;
     }
 }

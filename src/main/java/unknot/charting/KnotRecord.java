@@ -26,6 +26,8 @@ public class KnotRecord {
     @Inject
     KnotHistories histories;
     @Inject
+    RecordOpenings openings;
+    @Inject
     BodyChart chart;
     @Inject
     EntityManager entities;
@@ -82,21 +84,28 @@ public class KnotRecord {
             List<DrawnArea> referral, List<String> techniques) {
     }
 
-    /** The client's knots, or empty for a client who is not there: five statements, however many visits and knots there are. */
+    /**
+     * The client's knots, or empty for a client who is not there or whose record is not open to this therapist: five statements, however many visits
+     * and knots there are.
+     */
     @Transactional
-    public Optional<ClientKnots> of(long clientId) {
-        return Optional.ofNullable(entities.find(Client.class, clientId)).map(client -> {
-            Map<Long, SignedVisit> visits = new HashMap<>();
-            List<SignedVisit> inOrder = new ArrayList<>();
-            List<SoapNote> newestFirst = notes.signedOf(clientId);
-            for (int i = newestFirst.size() - 1; i >= 0; i--) {
-                SignedVisit visit = visit(inOrder.size() + 1, newestFirst.get(i));
-                visits.put(visit.noteId(), visit);
-                inOrder.add(visit);
-            }
-            Map<List<Long>, List<String>> done = techniques(clientId);
-            return new ClientKnots(client, inOrder, histories.of(clientId).stream().map(history -> line(history, visits, done)).toList());
-        });
+    public Optional<ClientKnots> of(long clientId, long practitionerId) {
+        return openings.query("select c from Client c where c.id = :client and " + RecordOpenings.open("c.id"), Client.class, practitionerId)
+                .setParameter("client", clientId).getResultStream().findFirst().map(this::of);
+    }
+
+    /** Whether they may be seen is asked before. */
+    public ClientKnots of(Client client) {
+        Map<Long, SignedVisit> visits = new HashMap<>();
+        List<SignedVisit> inOrder = new ArrayList<>();
+        List<SoapNote> newestFirst = notes.signedOf(client.id());
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            SignedVisit visit = visit(inOrder.size() + 1, newestFirst.get(i));
+            visits.put(visit.noteId(), visit);
+            inOrder.add(visit);
+        }
+        Map<List<Long>, List<String>> done = techniques(client.id());
+        return new ClientKnots(client, inOrder, histories.of(client.id()).stream().map(history -> line(history, visits, done)).toList());
     }
 
     private static SignedVisit visit(int number, SoapNote note) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public class SoapNotes implements PanacheRepository<SoapNote> {
     public static final String SHOWN = "n.status = :signed and (n.signedAsStudent = false or exists (select 1 from Cosignature g where g.noteId = n.id)"
             + " or exists (select 1 from Practitioner p where p.id = n.practitionerId and p.supervisorId is null))";
 
-    /** What may be opened: one's own notes, and what others have signed. Front desk and owner are nobody's therapist. */
+    @Inject
+    RecordOpenings openings;
+
+    /** What may be opened: one's own notes, and what others have signed in a record that is open to one. Front desk and owner are nobody's therapist. */
     public Optional<SoapNote> visibleTo(long practitionerId, long noteId) {
-        return find(WITH_VISIT + "where n.id = ?1 and (n.practitionerId = ?2 or n.status = ?3)", noteId, practitionerId, NoteStatus.SIGNED)
-                .firstResultOptional();
+        return openings.query(WITH_VISIT + "where n.id = :note and (n.practitionerId = :openTo or n.status = :signed and " + RecordOpenings.open("n.clientId") + ")",
+                SoapNote.class, practitionerId).setParameter("note", noteId).setParameter("signed", NoteStatus.SIGNED).getResultStream().findFirst();
     }
 
     /** The note of this visit, if somebody has begun one. */

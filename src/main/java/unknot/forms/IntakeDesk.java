@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import unknot.charting.ListKeeping;
 import unknot.charting.NoteStatus;
+import unknot.charting.RecordOpenings;
 import unknot.charting.SafetyAnswer;
 import unknot.charting.SafetyCheck;
 import unknot.charting.SafetyTold;
@@ -35,6 +36,8 @@ public class IntakeDesk implements SafetyTold {
 
     @Inject
     EntityManager entities;
+    @Inject
+    RecordOpenings openings;
     @Inject
     FormFilling filling;
     @Inject
@@ -56,10 +59,11 @@ public class IntakeDesk implements SafetyTold {
     public record Asked(Instant at, List<SafetyAnswer> answers, String words) {
     }
 
-    /** A sent form; empty while it is not sent. */
+    /** A sent form; empty while it is not sent, or where the record is not open to this therapist. */
     @Transactional
-    public Optional<Intake> intake(long formId) {
-        return Optional.ofNullable(entities.find(ClientForm.class, formId)).filter(ClientForm::sent).map(form -> {
+    public Optional<Intake> intake(long formId, long practitionerId) {
+        return openings.query("select f from ClientForm f where f.id = :form and " + RecordOpenings.open("f.clientId"), ClientForm.class, practitionerId)
+                .setParameter("form", formId).getResultStream().findFirst().filter(ClientForm::sent).map(form -> {
             FormSheet sheet = filling.sheet(form);
             return new Intake(sheet, safety(sheet), lastAsked(form.clientId()).orElse(null), entities.find(EmergencyContact.class, form.clientId()));
         });

@@ -19,6 +19,7 @@ public class Clinic {
     private String currency;
     private int ageOfConsent;
     private boolean staffSecondFactor;
+    private boolean recordsByReason;
     @Version
     private int version;
 
@@ -78,6 +79,15 @@ public class Clinic {
 
     public void askStaffForSecondFactor(boolean asked) {
         this.staffSecondFactor = asked;
+    }
+
+    /** Whether therapists say why before they open the record of a client who is not theirs. */
+    public boolean recordsByReason() {
+        return recordsByReason;
+    }
+
+    public void askForReasons(boolean asked) {
+        this.recordsByReason = asked;
     }
 
     public int version() {

@@ -34,15 +34,15 @@ final class Attacker {
     }
 
     Answer get(String path, String... headers) {
-        return send(HttpRequest.newBuilder(URI.create(product + path)), path, headers);
+        return send(HttpRequest.newBuilder(URI.create(product + path)), headers);
     }
 
     /** Without a form's token. */
     Answer post(String path, String type) {
-        return send(HttpRequest.newBuilder(URI.create(product + path)).POST(BodyPublishers.ofString(type.startsWith("multipart") ? "--none--\r\n" : "x=1")), path, "Content-Type", type);
+        return send(HttpRequest.newBuilder(URI.create(product + path)).POST(BodyPublishers.ofString(type.startsWith("multipart") ? "--none--\r\n" : "x=1")), "Content-Type", type);
     }
 
-    private Answer send(HttpRequest.Builder request, String path, String... headers) {
+    private Answer send(HttpRequest.Builder request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -60,7 +60,7 @@ final class Attacker {
         }
     }
 
-    /** Whether this is for people, and answers at once with the whole. */
+    /** Whether this is for people and only reads. */
     static boolean isPage(Endpoint endpoint) {
         return endpoint.reads() && !endpoint.ofPrograms();
     }

@@ -43,6 +43,8 @@ class EveryLookTest {
             "/today", "/notes", "/phrases", "/calendar-feed",
             // Begins a note and leads to it.
             "/appointments/{id}/note",
+            // Asks for a reason before a record opens.
+            "/clients/{id}/opening",
             // Booking, how somebody wants to be written to, and whom they look after.
             "/book/own", "/my/appointments/{id}", "/my/messages", "/my/whose", "/account/carers",
             // What clients fill in themselves.

@@ -39,4 +39,29 @@ class CosignJourneyTest extends Journey {
         assertThat(page.getByLabel("Remark")).hasCount(0);
         isAccessible(page);
     }
+
+    /** A therapist opens the record of somebody else's client on a phone, and says why. */
+    @Test
+    void aRecordOfSomebodyElsesClientOpensForAReason() {
+        long note = charting.signed(charting.visit(charting.marguerite(), clinic.ines, ChartingClinic.NINE.minus(Duration.ofDays(1))),
+                ChartingClinic.found("k1", "upper-trapezius", Side.RIGHT, Activity.ACTIVE));
+        Page owner = signedIn("owner@test.example", 1280, 900);
+        owner.navigate(address + "settings/people");
+        owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who opens records")).click();
+        owner.getByLabel("Their clients' records; others with a reason").check();
+        owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        assertThat(owner.getByRole(AriaRole.STATUS)).containsText("Saved.");
+        isAccessible(owner);
+        Page page = signedIn("tomas@test.example", 390, 844);
+        page.navigate(address + "notes/" + note);
+        page.waitForURL("**/opening?then=**");
+        isAccessible(page);
+        fitsTheScreen(page);
+        page.getByLabel("Reason").fill("Standing in for Ines this week");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the record")).click();
+        page.waitForURL("**/notes/" + note);
+        owner.reload();
+        assertThat(owner.locator("main")).containsText("Tomas Wren opened the record of Marguerite Holt");
+        isAccessible(owner);
+    }
 }

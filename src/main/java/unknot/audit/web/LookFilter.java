@@ -38,7 +38,7 @@ public class LookFilter implements ContainerResponseFilter {
             return;
         }
         SignedIn me = current.account();
-        OpensRecord opened = opened();
+        OpensRecord opened = OpensRecord.Of.method(resource);
         Long id = Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst(opened.id())).map(Long::valueOf).orElse(null);
         AuditLog.Who who = new AuditLog.Who(me.accountId(), me.role().code());
         if (me.isClient()) {
@@ -46,10 +46,5 @@ public class LookFilter implements ContainerResponseFilter {
         } else {
             log.opened(who, opened.act(), opened.value(), id);
         }
-    }
-
-    private OpensRecord opened() {
-        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(OpensRecord.class))
-                .orElseGet(() -> resource.getResourceClass().getAnnotation(OpensRecord.class));
     }
 }

@@ -87,7 +87,7 @@ public class CourseFollowing {
      * @param plan the new one where the decision is to change it; null otherwise
      */
     public Answer reassess(long courseId, int version, By by, Decision decision, String words, Plan plan) {
-        return attempt(() -> record.of(courseId).map(progress -> reassess(progress, version, by, decision, words, plan)).orElse(Answer.UNKNOWN));
+        return attempt(() -> record.of(courseId, by.practitionerId()).map(progress -> reassess(progress, version, by, decision, words, plan)).orElse(Answer.UNKNOWN));
     }
 
     private Answer reassess(CourseProgress progress, int version, By by, Decision decision, String words, Plan plan) {

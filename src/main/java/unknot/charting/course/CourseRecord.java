@@ -27,6 +27,7 @@ import unknot.charting.KnotRecord.SignedVisit;
 import unknot.charting.Motion;
 import unknot.charting.Movement;
 import unknot.charting.RangeOfMotion;
+import unknot.charting.RecordOpenings;
 import unknot.charting.Side;
 import unknot.clients.Client;
 
@@ -42,6 +43,8 @@ public class CourseRecord {
     SessionNumbers sessionNumbers;
     @Inject
     KnotRecord knots;
+    @Inject
+    RecordOpenings openings;
 
     /**
      * A course as a whole.
@@ -87,14 +90,14 @@ public class CourseRecord {
 
     /** The course, or empty where there is none: fifteen statements, however long it is. */
     @Transactional
-    public Optional<CourseProgress> of(long courseId) {
-        return entities.createQuery("select c from CourseOfCare c join fetch c.client join fetch c.practitioner join fetch c.service where c.id = :id",
-                CourseOfCare.class).setParameter("id", courseId).getResultStream().findFirst().map(this::progress);
+    public Optional<CourseProgress> of(long courseId, long practitionerId) {
+        return openings.query("select c from CourseOfCare c join fetch c.client join fetch c.practitioner join fetch c.service where c.id = :id and "
+                + RecordOpenings.open("c.client.id"), CourseOfCare.class, practitionerId).setParameter("id", courseId).getResultStream().findFirst().map(this::progress);
     }
 
     private CourseProgress progress(CourseOfCare course) {
         List<Appointment> counted = sessionNumbers.counted(appointments.ofCourses(List.of(course.id())));
-        ClientKnots record = knots.of(course.client().id()).orElseThrow();
+        ClientKnots record = knots.of(course.client());
         Map<Long, SignedVisit> visits = record.visits().stream().collect(Collectors.toMap(SignedVisit::appointmentId, visit -> visit));
         Set<Long> notes = counted.stream().map(session -> visits.get(session.id())).filter(visit -> visit != null).map(SignedVisit::noteId)
                 .collect(Collectors.toSet());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
@@ -30,6 +31,8 @@ public class KnotPages {
     KnotRecord record;
     @Inject
     KnotViews views;
+    @Inject
+    CurrentAccount current;
 
     @CheckedTemplate(basePath = "charting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -39,6 +42,6 @@ public class KnotPages {
     /** @param visit the note after whose visit the chart is shown; the last one without it */
     @GET
     public Response knots(@PathParam("id") long clientId, @QueryParam("visit") String visit) {
-        return Page.of(Templates.knots(views.of(record.of(clientId).orElseThrow(NotFoundException::new), Typed.id(visit).orElse(0L))));
+        return Page.of(Templates.knots(views.of(record.of(clientId, current.account().practitionerId()).orElseThrow(NotFoundException::new), Typed.id(visit).orElse(0L))));
     }
 }

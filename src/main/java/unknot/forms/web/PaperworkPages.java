@@ -121,7 +121,7 @@ public class PaperworkPages {
     }
 
     private IntakeDesk.Intake found(long clientId, long formId) {
-        return intakes.intake(formId).filter(intake -> intake.sheet().clientId() == clientId).orElseThrow(NotFoundException::new);
+        return intakes.intake(formId, current.account().practitionerId()).filter(intake -> intake.sheet().clientId() == clientId).orElseThrow(NotFoundException::new);
     }
 
     private Client client(long id) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.audit.Act;
 import unknot.audit.OpensRecord;
@@ -36,6 +37,8 @@ public class CoursePapers {
     Papers papers;
     @Inject
     ThisClinic clinic;
+    @Inject
+    CurrentAccount current;
 
     @CheckedTemplate(basePath = "course", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -67,7 +70,7 @@ public class CoursePapers {
     }
 
     private CourseProgress progress(long courseId) {
-        return record.of(courseId).orElseThrow(NotFoundException::new);
+        return record.of(courseId, current.account().practitionerId()).orElseThrow(NotFoundException::new);
     }
 
     private static String born(CourseProgress course) {

@@ -134,7 +134,7 @@ public class CourseProgressPages {
     }
 
     private CourseProgress course(long courseId) {
-        return record.of(courseId).orElseThrow(NotFoundException::new);
+        return record.of(courseId, me().practitionerId()).orElseThrow(NotFoundException::new);
     }
 
     private Response answer(long courseId, CourseTyped typed, String section, Supplier<Answer> act) {
