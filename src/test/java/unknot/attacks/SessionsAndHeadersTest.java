@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,10 +103,11 @@ class SessionsAndHeadersTest {
     @Test
     void anAddressWithALineBreakGetsNoMail() {
         Visitor desk = Visitor.signedIn("desk@test.example");
-        for (String address : List.of("a@test.example\r\nBcc: b@test.example", "a@test.example\nSubject: x", "a@test.example,b@test.example", "a@test.example%0ABcc:b@test.example\n")) {
-            desk.post("/clients", "givenName", "Marguerite", "familyName", "Holt", "email", address, "language", "en");
+        for (String address : List.of("a@test.example\r\nBcc: b@test.example", "a@test.example\nSubject: x", "a@test.example,b@test.example", "a@test.example%0ABcc:b@test.example")) {
+            desk.post("/clients", "given-name", "Marguerite", "family-name", "Holt", "email", address).then().statusCode(422);
         }
-        assertThat(clinic.list("SELECT email FROM client WHERE email IS NOT NULL")).allMatch(email -> !email.toString().matches("(?s).*[\\r\\n,].*"));
+        desk.post("/clients", "given-name", "Marguerite", "family-name", "Holt", "email", "a@test.example").then().statusCode(303);
+        assertThat(clinic.list("SELECT email FROM client")).containsExactly("a@test.example");
     }
 
     @Test
@@ -141,10 +143,16 @@ class SessionsAndHeadersTest {
     void fieldsThatAFormDoesNotHaveChangeNothing() {
         clinic.clientAccount(clinic.client("Marguerite", "Holt"), "client@test.example");
         Visitor client = Visitor.signedIn("client@test.example");
-        String before = clinic.text("SELECT GROUP_CONCAT(CONCAT_WS('-', id, role, client_id, practitioner_id, active, email) ORDER BY id) FROM account");
-        client.post("/my/messages", "role", "owner", "account.role", "owner", "clientId", "1", "practitionerId", "1", "active", "false", "id", "1", "email", "x@test.example");
-        client.post("/account/password", "role", "owner", "practitionerId", "1", "current", "x", "password", "y");
-        assertThat(clinic.text("SELECT GROUP_CONCAT(CONCAT_WS('-', id, role, client_id, practitioner_id, active, email) ORDER BY id) FROM account")).isEqualTo(before);
+        String accounts = "SELECT GROUP_CONCAT(CONCAT_WS('-', id, role, client_id, practitioner_id, active, email) ORDER BY id) FROM account";
+        String before = clinic.text(accounts);
+        Object[] more = { "role", "owner", "account.role", "owner", "clientId", "1", "client_id", "1", "practitionerId", "1", "practitioner_id", "1", "active", "false", "id", "1" };
+        client.post("/my/messages", with(more, "language", "de", "reminded", "yes")).then().statusCode(303);
+        client.post("/account/password", with(more, "present", TestClinic.PASSWORD, "password", "harbour lantern otter 4821")).then().statusCode(303);
+        assertThat(clinic.text(accounts)).isEqualTo(before);
+    }
+
+    private static Object[] with(Object[] more, Object... fields) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray();
     }
 
     /** Somebody tries one password after the other; whoever comes from elsewhere is let in all the while. */

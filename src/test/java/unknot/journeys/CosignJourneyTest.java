@@ -48,7 +48,7 @@ class CosignJourneyTest extends Journey {
         Page owner = signedIn("owner@test.example", 1280, 900);
         owner.navigate(address + "settings/people");
         owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who opens records")).click();
-        owner.getByLabel("Their clients' records; others with a reason").check();
+        owner.getByLabel("Their clients’ records; others with a reason").check();
         owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
         assertThat(owner.getByRole(AriaRole.STATUS)).containsText("Saved.");
         isAccessible(owner);

@@ -43,7 +43,7 @@ public interface OpeningMessages {
     @Message("As in a small practice where everybody treats everybody. Every look is written down.")
     String all_hint();
 
-    @Message("Their clients' records; others with a reason")
+    @Message("Their clients’ records; others with a reason")
     String with_reason();
 
     @Message("A client is theirs with a visit that is not cancelled, also one to come, and so are the clients of whom they supervise. Others open for 24 hours after a reason.")
