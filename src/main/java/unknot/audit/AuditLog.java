@@ -15,10 +15,10 @@ import unknot.shared.Coded;
 @ApplicationScoped
 public class AuditLog {
 
+    /** Plain VALUES: INSERT ... SELECT would lock the table's next id for its whole statement, in which it may wait for the client's row. */
     private static final String INSERT = "INSERT INTO audit_event (at, account_id, account_name, role, token_id, remote_address, client_id, act, part, part_id)"
-            + " SELECT :at, :account, (SELECT display_name FROM account WHERE id = :account), :role, :token, :from, COALESCE(o.client_id, :client), :act, :part, :id"
-            + " FROM (SELECT 1 AS one) once LEFT JOIN (";
-
+            + " VALUES (:at, :account, (SELECT display_name FROM account WHERE id = :account), :role, :token, :from,"
+            + " COALESCE((SELECT o.client_id FROM (%s) o WHERE o.id = :id), :client), :act, :part, :id)";
     private static final String OPENS = Stream.of(Act.values()).filter(Act::opens).map(act -> "'" + act.code() + "'").collect(Collectors.joining(", ", "(", ")"));
 
     @Inject
@@ -86,7 +86,7 @@ public class AuditLog {
 
     /** One statement within the caller's transaction. Whose it is, is found by the part's id, so that nobody has to be believed. */
     void add(Event event) {
-        entities.createNativeQuery(INSERT + event.part.owners() + ") o ON o.id = :id").setParameter("at", clock.instant())
+        entities.createNativeQuery(INSERT.formatted(event.part.owners())).setParameter("at", clock.instant())
                 .setParameter("account", event.accountId).setParameter("role", event.role).setParameter("token", event.tokenId).setParameter("from", event.from)
                 .setParameter("client", event.clientId).setParameter("act", event.act.code()).setParameter("part", event.part.code())
                 .setParameter("id", event.partId).executeUpdate();
