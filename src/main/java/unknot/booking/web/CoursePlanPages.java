@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.audit.Audited;
+import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.booking.BookingDesk;
 import unknot.booking.CourseOutcome;
@@ -40,6 +41,7 @@ import unknot.shared.web.Typed;
 
 /** The times of a course: all sessions that are not booked, each with a proposal, booked together or not at all. */
 @Path("/courses/{course:\\d+}/sessions")
+@OpensRecord(value = RecordPart.COURSE, id = "course")
 @RolesAllowed({ Role.DESK, Role.OWNS, Role.TREATS })
 @Produces(MediaType.TEXT_HTML)
 public class CoursePlanPages {

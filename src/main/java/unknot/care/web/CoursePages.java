@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.Role;
 import unknot.audit.Audited;
+import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.care.CourseDesk;
 import unknot.care.CourseOpening;
@@ -23,6 +24,7 @@ import unknot.shared.web.Page;
 
 /** Opening a course of care; its times are found on the page that follows. */
 @Path("/clients/{client:\\d+}/courses")
+@OpensRecord(value = RecordPart.CLIENT_PAGE, id = "client")
 @RolesAllowed({ Role.DESK, Role.OWNS, Role.TREATS })
 @Produces(MediaType.TEXT_HTML)
 public class CoursePages {

@@ -20,6 +20,7 @@ import unknot.access.Consent;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.audit.Audited;
+import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
@@ -27,6 +28,7 @@ import unknot.shared.web.Typed;
 
 /** Who looks after a client, who agreed to it, and who did before. */
 @Path("/clients/{id:\\d{1,18}}/carers")
+@OpensRecord(RecordPart.CARERS)
 @RolesAllowed({ Role.DESK, Role.OWNS })
 @Produces(MediaType.TEXT_HTML)
 public class CarerPages {
