@@ -99,6 +99,11 @@ public enum RecordPart implements Coded {
         return !owners.equals(NOBODY);
     }
 
+    /** Whether a client has but one, known by the client's own id. */
+    public boolean isClientAlone() {
+        return owners.equals(CLIENT);
+    }
+
     /** SQL for the columns {@code client_id} and {@code id}. */
     public String owners() {
         return owners;

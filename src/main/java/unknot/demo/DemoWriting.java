@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -93,6 +94,7 @@ final class DemoWriting {
         coSign();
         new DemoFiles(tables).write(DemoPlan.SHOWN_CLIENT + 1L);
         shareAndOpen(DemoPlan.SHOWN_CLIENT + 1L);
+        guess();
         new DemoBetween(tables, time).write(DemoPlan.SHOWN_CLIENT + 1L);
         new DemoForms(tables, time).write(DemoPlan.SHOWN_CLIENT + 1L);
     }
@@ -114,6 +116,15 @@ final class DemoWriting {
         for (Map.Entry<String, String> note : tables.pairs("SELECT n.id, n.started_at" + notes + " ORDER BY n.id").entrySet()) {
             tables.insert("audit_event", columns, note.getValue().replaceFirst(" .*", " 08:40:00"), desk, "front-desk", client, "looked", "client-page", client);
             tables.insert("audit_event", columns, note.getValue(), therapists.get(note.getKey()), "therapist", client, "looked", "note", note.getKey());
+        }
+    }
+
+    /** Somebody has tried the owner's password in the night, which the owner sees. */
+    private void guess() throws SQLException {
+        String owner = tables.pairs("SELECT role, id FROM account WHERE role = 'owner'").get("owner");
+        for (int tries = 0; tries < 12; tries++) {
+            tables.insert("audit_event", "at,account_id,account_name,role,act,part,remote_address",
+                    utc(time.instant(time.today().minusDays(1), LocalTime.of(3, 12)).plusSeconds(7L * tries)), owner, "Olive Marsh", "owner", "sign-in-failed", "sign-in", "203.0.113.77");
         }
     }
 

@@ -18,7 +18,9 @@ import unknot.booking.BookingDesk;
 import unknot.booking.BookingDesk.Request;
 import unknot.booking.Outcome;
 import unknot.charting.KeptLists;
+import unknot.clients.Client;
 import unknot.shared.Location;
+import unknot.shared.Visitor;
 
 /** The owner sets what the clinic offers, without a mouse; a therapist enters time off on a phone. */
 @QuarkusTest
@@ -96,6 +98,26 @@ class SettingsJourneyTest extends Journey {
             isAccessible(page);
             fitsTheScreen(page);
         }
+    }
+
+    @Test
+    void theOwnerSeesOnAPhoneWhoOpenedAClientsRecord() {
+        Client mara = clinic.client("Mara", "Holt");
+        Visitor.signedIn("desk@test.example").get("/clients/" + mara.id()).then().statusCode(200);
+        Visitor.anonymous().post("/sign-in", "email", "ines@test.example", "password", "a guess").then().statusCode(422);
+        Page page = signedIn("owner@test.example", PHONE, 844);
+        page.navigate(address + "settings/audit");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign-ins that failed"))).isVisible();
+        isAccessible(page);
+        fitsTheScreen(page);
+        page.navigate(address + "clients/" + mara.id());
+        link(page, "Who did what").click();
+        assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Ros Keller"))).containsText("Client’s details");
+        page.getByLabel("What was done").selectOption("Changed");
+        button(page, "Show").click();
+        assertThat(page.getByText("Nothing was written down that fits.")).isVisible();
+        isAccessible(page);
+        fitsTheScreen(page);
     }
 
     @Test
