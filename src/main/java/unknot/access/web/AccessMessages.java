@@ -67,8 +67,8 @@ public interface AccessMessages {
     @Message("At least {least} characters. A few words in a row are easy to remember.")
     String password_short(int least);
 
-    @Message("This password is among the first that everybody tries. Choose another.")
-    String password_common();
+    @Message("This password is guessed quickly. Three or four words that have nothing to do with each other are strong and easy to remember.")
+    String password_guessed();
 
     @Message("Open the clinic")
     String open_clinic();

@@ -20,6 +20,7 @@ import unknot.access.SessionMechanism;
 import unknot.audit.Act;
 import unknot.audit.Audited;
 import unknot.audit.RecordPart;
+import unknot.shared.ThisClinic;
 import unknot.shared.web.FormErrors;
 import unknot.shared.web.Page;
 import unknot.shared.web.Typed;
@@ -34,6 +35,8 @@ public class AccountPages {
     PasswordDesk desk;
     @Inject
     CurrentAccount current;
+    @Inject
+    ThisClinic clinic;
     @Inject
     AccessMessages words;
 
@@ -53,7 +56,7 @@ public class AccountPages {
     public Response changePassword(@CookieParam(SessionMechanism.COOKIE) String token, @FormParam("present") String present,
             @FormParam("password") String password) {
         FormErrors errors = new FormErrors();
-        NewPassword.check(password, "password", errors, words);
+        NewPassword.check(password, "password", errors, words, current.account().name(), current.account().email(), clinic.get().name());
         if (errors.isEmpty() && desk.change(token, present == null ? "" : present, password) == PasswordDesk.Change.WRONG_PRESENT) {
             errors.add("present", words.present_wrong());
         }

@@ -42,7 +42,7 @@ public class SetUpForm {
         if (!EmailAddress.plausible(email)) {
             errors.add("email", words.email_unlikely());
         }
-        NewPassword.check(password, "password", errors, words);
+        NewPassword.check(password, "password", errors, words, clinicName, ownerName, email);
         return errors;
     }
 
