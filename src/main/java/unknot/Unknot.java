@@ -58,6 +58,8 @@ public class Unknot {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.flyway.migrate-at-start", "false");
+        System.setProperty("unknot.serves", "false");
+        System.setProperty("unknot.demo", "false");
         System.setProperty("quarkus.log.level", "WARN");
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import unknot.shared.Clinic;
 import unknot.shared.ThisClinic;
@@ -31,6 +32,8 @@ public class SetUpDesk {
     ThisClinic clinic;
     @Inject
     SetUpWriting writing;
+    @ConfigProperty(name = "unknot.serves", defaultValue = "true")
+    boolean serves;
 
     private final SecureRandom random = new SecureRandom();
     private String code;
@@ -43,9 +46,9 @@ public class SetUpDesk {
         ALREADY_DONE
     }
 
-    /** Prints the code once the demo clinic had its chance to fill the database. */
+    /** Prints the code once the demo clinic had its chance to fill the database; a command may find no tables in it. */
     void printCode(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
-        if (isNeeded()) {
+        if (serves && isNeeded()) {
             renewCode();
         }
     }

@@ -1,0 +1,151 @@
+package unknot.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
+import unknot.backup.BackupRefusal.Reason;
+
+/** Makes the tables as they were at the backup, fills them, compares, and brings them up to date. */
+final class Restoring {
+
+    private static final int BATCH_ROWS = 500;
+    private static final int BATCH_BYTES = 1 << 20;
+
+    private final Database database;
+    private final Configuration migrations;
+
+    /** @param migrations those of this program */
+    Restoring(Database database, Configuration migrations) {
+        this.database = database;
+        this.migrations = migrations;
+    }
+
+    /** @return how many rows */
+    long restore(Path file, BackupKey key) throws IOException, SQLException {
+        try (Connection connection = database.connect()) {
+            if (!Table.names(connection).isEmpty()) {
+                throw new BackupRefusal(Reason.NOT_EMPTY, "A backup is only restored into an empty database, and this one has tables. Nothing was changed.");
+            }
+        }
+        BackupReading.check(file, key);
+        try (BackupReading backup = new BackupReading(file, key)) {
+            MigrationVersion version = MigrationVersion.fromVersion(backup.version());
+            if (version.compareTo(newest()) > 0) {
+                throw new BackupRefusal(Reason.NEWER, "This backup was written by a newer Unknot (its tables are at %s, here at %s). Please use that one."
+                        .formatted(version, newest()));
+            }
+            database.migrations(migrations).target(version).load().migrate();
+            long rows = load(backup);
+            database.migrations(migrations).load().migrate();
+            return rows;
+        }
+    }
+
+    private MigrationVersion newest() {
+        return Arrays.stream(database.migrations(migrations).load().info().all()).map(MigrationInfo::getVersion).filter(Objects::nonNull)
+                .max(MigrationVersion::compareTo).orElseThrow();
+    }
+
+    private long load(BackupReading backup) throws IOException, SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("SET time_zone = '+00:00'");
+            // The rows met every key when they were read, all at one moment; only their order is not the keys'.
+            statement.execute("SET foreign_key_checks = 0");
+            List<String> triggers = takeTriggersOff(statement);
+            String mode = first(statement, "SELECT @@sql_mode");
+            statement.execute("SET sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
+            for (String table : Table.names(connection)) {
+                if (!table.equals(Table.HISTORY)) {
+                    statement.execute("TRUNCATE TABLE " + Table.quoted(table));
+                }
+            }
+            long rows = fill(connection, statement, backup);
+            statement.execute("SET sql_mode = '" + mode + "'");
+            for (String trigger : triggers) {
+                statement.execute(trigger);
+            }
+            // What follows from other rows was worked out when there were none; migrating does so again.
+            statement.execute("DELETE FROM " + Table.HISTORY + " WHERE version IS NULL");
+            return rows;
+        }
+    }
+
+    private static long fill(Connection connection, Statement statement, BackupReading backup) throws IOException, SQLException {
+        Map<Table, Tally> loaded = new LinkedHashMap<>();
+        connection.setAutoCommit(false);
+        for (int i = 0; i < backup.tables(); i++) {
+            Table table = backup.nextTable();
+            loaded.put(table, fill(connection, table, backup));
+            connection.commit();
+        }
+        connection.setAutoCommit(true);
+        for (Entry<Table, Tally> entry : loaded.entrySet()) {
+            Table table = entry.getKey();
+            if (!table.rows(connection, row -> { }).same(entry.getValue())) {
+                throw new BackupRefusal(Reason.FAILED, "Table " + table.name() + " is not what the backup holds. Please empty the database and report this.");
+            }
+            if (table.nextNumber() > 0) {
+                statement.execute("ALTER TABLE " + Table.quoted(table.name()) + " AUTO_INCREMENT = " + table.nextNumber());
+            }
+        }
+        return loaded.values().stream().mapToLong(Tally::rows).sum();
+    }
+
+    private static Tally fill(Connection connection, Table table, BackupReading backup) throws IOException, SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
+            int[] waiting = new int[2];
+            Tally tally = backup.rows(row -> {
+                table.fill(insert, row);
+                insert.addBatch();
+                waiting[0]++;
+                waiting[1] += row.length;
+                if (waiting[0] >= BATCH_ROWS || waiting[1] >= BATCH_BYTES) {
+                    insert.executeBatch();
+                    Arrays.fill(waiting, 0);
+                }
+            });
+            insert.executeBatch();
+            return tally;
+        }
+    }
+
+    /** Triggers keep what is signed from being written; what is loaded was written long ago. @return how to make them again */
+    private static List<String> takeTriggersOff(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("""
+                SELECT trigger_name, action_timing, event_manipulation, event_object_table, action_statement FROM information_schema.triggers
+                WHERE trigger_schema = DATABASE() ORDER BY event_object_table, event_manipulation, action_timing, action_order""")) {
+            while (rows.next()) {
+                names.add(Table.quoted(rows.getString(1)));
+                made.add("CREATE TRIGGER %s %s %s ON %s FOR EACH ROW %s".formatted(Table.quoted(rows.getString(1)), rows.getString(2), rows.getString(3),
+                        Table.quoted(rows.getString(4)), rows.getString(5)));
+            }
+        }
+        for (String name : names) {
+            statement.execute("DROP TRIGGER " + name);
+        }
+        return made;
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
