@@ -21,6 +21,8 @@ class ChangesSeen implements StatementInspector {
     public String inspect(String sql) {
         if (WRITES.matcher(sql).lookingAt()) {
             deeds.get().count();
+        } else {
+            deeds.get().attend();
         }
         return sql;
     }

@@ -2,15 +2,12 @@ package unknot.audit;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
-import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.UnaryOperator;
 import unknot.audit.AuditLog.Event;
@@ -59,14 +56,27 @@ public class Deeds {
     /** Something counts, whether or not it changes anything: the present transaction gets a row. {@link ChangesSeen} calls this for whatever is written. */
     public void count() {
         if (inRequest() && transactions.getTransactionKey() != null) {
+            attend();
             transactions.putResource(Deeds.class, true);
         }
     }
 
-    /** Before Hibernate's own part of the end, which gives the connection back. */
-    void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SystemException, RollbackException {
-        if (event().act() != null) {
+    /**
+     * The present transaction has begun to work. No observer of its beginning: those of a program that was restarted within the same Java, as
+     * while developing, are still told of the transactions of the next.
+     */
+    void attend() {
+        if (event().act() == null || transactions.getTransactionKey() == null || transactions.getResource(LastThing.class) != null) {
+            return;
+        }
+        transactions.putResource(LastThing.class, true);
+        try {
+            // Not an interposed one as Hibernate's is: this comes before it gives the connection back, whenever it is registered.
             manager.getTransaction().registerSynchronization(new LastThing());
+        } catch (RollbackException over) {
+            // Nothing of it will stay.
+        } catch (SystemException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 
