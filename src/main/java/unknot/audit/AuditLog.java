@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import unknot.shared.Coded;
 
 /** Adds to what happened, and tells a client's part of it. */
@@ -77,6 +78,11 @@ public class AuditLog {
     @Transactional
     public void openedOwn(Who who, long clientId, Act act, RecordPart part, Long partId) {
         add(deeds.event().by(who.accountId, who.role).doing(act, part).of(clientId, partId));
+    }
+
+    /** Gives the connection back for the end of the transaction, as Hibernate has done once when its own part of the end came first. */
+    void letGo() {
+        entities.unwrap(SharedSessionContractImplementor.class).getJdbcCoordinator().getLogicalConnection().beforeTransactionCompletion();
     }
 
     /** Sends what the caller's transaction has changed by now. */

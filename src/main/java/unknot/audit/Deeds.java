@@ -71,7 +71,6 @@ public class Deeds {
         }
         transactions.putResource(LastThing.class, true);
         try {
-            // Not an interposed one as Hibernate's is: this comes before it gives the connection back, whenever it is registered.
             manager.getTransaction().registerSynchronization(new LastThing());
         } catch (RollbackException over) {
             // Nothing of it will stay.
@@ -107,6 +106,7 @@ public class Deeds {
                 added = event();
                 log.add(added);
             }
+            log.letGo();
         }
 
         @Override

@@ -77,6 +77,8 @@ public class BookingDesk {
     ThisClinic clinic;
     @Inject
     Deeds deeds;
+    @Inject
+    DeskCounts counts;
 
     /**
      * A wish to book one visit.
@@ -289,6 +291,7 @@ public class BookingDesk {
             } catch (LookedOnly nothingElse) {
                 break;
             } catch (No no) {
+                counts.refused(no.refusal);
                 refused.put(no.session, no.refusal);
                 if (no.session == WHOLE_REQUEST) {
                     break;
@@ -599,6 +602,7 @@ public class BookingDesk {
         try {
             return new Outcome.Done(inTransaction(act));
         } catch (No no) {
+            counts.refused(no.refusal);
             return new Outcome.Refused(no.refusal, aboutTime(no.refusal) ? otherwise.get() : List.of());
         }
     }

@@ -1,5 +1,6 @@
 package unknot.charting;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +54,8 @@ public class NoteWriting {
     Clock clock;
     @Inject
     Deeds deeds;
+    @Inject
+    MeterRegistry meters;
 
     /** Why no note is begun for a visit. */
     public enum NotBegun {
@@ -113,10 +116,10 @@ public class NoteWriting {
      * @param version the one the document was based on
      */
     public NoteOutcome save(long noteId, long practitionerId, int version, NoteDocument document) {
-        return inTransaction(() -> {
+        return counted("draft", inTransaction(() -> {
             Attempt attempt = new Attempt(noteId, practitionerId);
             return attempt.write(version, document).orElseGet(attempt::saved);
-        });
+        }));
     }
 
     /**
@@ -125,7 +128,7 @@ public class NoteWriting {
      * @param name of who signs; {@code role} in words, kept with the note
      */
     public NoteOutcome sign(long noteId, long practitionerId, int version, NoteDocument document, String name, String role) {
-        return inTransaction(() -> {
+        return counted("signature", inTransaction(() -> {
             Attempt attempt = new Attempt(noteId, practitionerId);
             return attempt.write(version, document).or(attempt::withoutUntouched).or(attempt::unsignable).or(() -> attempt.unanswered(document.sure())).orElseGet(() -> {
                 noGo.warn(attempt.note);
@@ -133,7 +136,12 @@ public class NoteWriting {
                 attempt.note.sign(name, role, cosignatures.supervised(practitionerId), clock.instant());
                 return attempt.saved();
             });
-        });
+        }));
+    }
+
+    private NoteOutcome counted(String act, NoteOutcome outcome) {
+        meters.counter("unknot.notes", "act", act, "outcome", outcome.getClass().getSimpleName()).increment();
+        return outcome;
     }
 
     /** Anything but a saved note leaves nothing behind. */

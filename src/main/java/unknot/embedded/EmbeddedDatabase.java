@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * A MariaDB server that belongs to one data folder and listens on loopback only.
  * <p>
  * The server is a process of its own. When Unknot is killed it lives on, and the next start on the same folder
- * takes it over; when Unknot ends in order, {@link #close()} ends it.
+ * takes it over; when Unknot ends in order, {@link #close()} ends it. When the server ends by itself or is killed, it is started again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -42,13 +42,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(30);
     private static final int PORTS_TO_TRY = 5;
+    /** Between two tries to bring a server back: a full disk may stay full for hours, and is then nobody's news every second. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final DataFolder folder;
     private final ServerBinaries binaries;
     private final Durability durability;
-    private ProcessHandle server;
+    private volatile ProcessHandle server;
     private int port;
-    private boolean closed;
+    private volatile boolean closed;
 
     private EmbeddedDatabase(DataFolder folder, ServerBinaries binaries, Durability durability) {
         this.folder = folder;
@@ -80,6 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             binaries.unpack();
             EmbeddedDatabase database = new EmbeddedDatabase(folder, binaries, durability);
             database.start();
+            database.bringBackWheneverItEnds();
             return database;
         } catch (IOException | RuntimeException failure) {
             letGo(folder, failure);
@@ -133,6 +136,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         closed = true;
+        // Nobody launches another one from here on.
         end(server);
         letGo(folder, null);
     }
@@ -159,6 +163,44 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         }
         throw new EmbeddedDatabaseRefusal("The embedded database did not start. " + folder.endOfLog());
+    }
+
+    private void bringBackWheneverItEnds() {
+        Thread watch = new Thread(() -> {
+            while (!closed) {
+                server.onExit().join();
+                bringBack();
+            }
+        }, "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void bringBack() {
+        Duration pause = Duration.ofSeconds(1);
+        while (!closed && !server.isAlive()) {
+            try {
+                LOG.errorf("The embedded database has ended; it is started again. %s", folder.endOfLog());
+                if (launchedAgain() && comesUp()) {
+                    LOG.info("The embedded database is back.");
+                }
+            } catch (IOException failure) {
+                LOG.errorf(failure, "The embedded database could not be started again.");
+            }
+            if (!closed && !server.isAlive()) {
+                LockSupport.parkNanos(pause.toNanos());
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private synchronized boolean launchedAgain() throws IOException {
+        if (closed) {
+            return false;
+        }
+        // On the same port: whoever uses the database knows it there.
+        server = launch();
+        return true;
     }
 
     /**

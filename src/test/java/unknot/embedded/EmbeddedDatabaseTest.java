@@ -14,8 +14,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +72,20 @@ class EmbeddedDatabaseTest {
         }
         try (EmbeddedDatabase database = start("data")) {
             assertThat(answer(database, "SELECT client FROM visit")).isEqualTo("Fiorella");
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledComesBackByItself() throws Exception {
+        try (EmbeddedDatabase database = start("data")) {
+            run(database, "CREATE TABLE visit (client VARCHAR(20))", "INSERT INTO visit VALUES ('Fiorella')");
+            for (int time = 0; time < 2; time++) {
+                ProcessHandle server = ProcessHandle.of(database.processId()).orElseThrow();
+                server.destroyForcibly();
+                server.onExit().get(30, TimeUnit.SECONDS);
+                assertThat(answerOnceItIsBack(database, "SELECT client FROM visit")).isEqualTo("Fiorella");
+                assertThat(database.processId()).isNotEqualTo(server.pid());
+            }
         }
     }
 
@@ -195,6 +211,18 @@ class EmbeddedDatabaseTest {
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
+            }
+        }
+    }
+
+    private static String answerOnceItIsBack(EmbeddedDatabase database, String query) throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                return answer(database, query);
+            } catch (SQLRecoverableException refused) {
+                assertThat(System.nanoTime()).as("%s", refused).isLessThan(deadline);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
     }

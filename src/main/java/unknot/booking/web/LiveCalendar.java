@@ -1,7 +1,7 @@
 package unknot.booking.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -211,8 +211,8 @@ public class LiveCalendar {
         return new Change(change.id(), change.appointmentId(), change.locationId(), days);
     }
 
-    /** So that the server need not wait for browsers that would stay for hours. */
-    void end(@Observes ShutdownEvent shutdown) {
+    /** The server is about to wait for the requests that it answers, and these would stay for hours. */
+    void end(@Observes ShutdownDelayInitiatedEvent shutdown) {
         end();
     }
 

@@ -20,11 +20,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import unknot.shared.DatabaseAway;
 
 /**
  * Every error that nobody answered better, in our own layout: those of the pages, those of the framework before and around them,
@@ -36,15 +35,19 @@ public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    /** The header that names a request; an error is known by it. */
+    public static final String REQUEST_ID = "X-Request-Id";
     /** Where programs ask and not people. */
     private static final String PROGRAMS = "/api/";
+
+    private static final int AWAY = 503;
+    /** In seconds. */
+    private static final String SOON = "10";
 
     @Inject
     ShellMessages words;
     @Inject
     ObjectMapper json;
-
-    private final SecureRandom random = new SecureRandom();
 
     @CheckedTemplate(basePath = "shared", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -68,7 +71,11 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response broken(Throwable exception, HttpServerRequest request) {
-        return page(tooManyFields(exception) ? 413 : brokenOff(exception) ? 400 : 500, exception, request);
+        return page(tooManyFields(exception) ? 413 : brokenOff(exception) ? 400 : ofOurs(exception), exception, request);
+    }
+
+    private static int ofOurs(Throwable failure) {
+        return DatabaseAway.seenIn(failure) ? AWAY : 500;
     }
 
     /** The framework knows no exception of its own for a form with more fields than are read. */
@@ -104,7 +111,7 @@ public class ErrorPages {
             context.next();
             return;
         }
-        int status = failure instanceof ForbiddenException ? 403 : context.statusCode() < 400 ? 500 : context.statusCode();
+        int status = failure instanceof ForbiddenException ? 403 : context.statusCode() < 400 || context.statusCode() == 500 ? ofOurs(failure) : context.statusCode();
         hangUp(status, context.request());
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type(context.request()).toString())
                 .end(body(status, failure, context.request()));
@@ -124,13 +131,19 @@ public class ErrorPages {
 
     private String body(int status, Throwable cause, HttpServerRequest request) {
         String errorId = null;
+        if (status == AWAY && !request.response().headers().contains(HttpHeaders.RETRY_AFTER)) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
         if (status >= 500) {
-            byte[] id = new byte[4];
-            random.nextBytes(id);
-            errorId = HexFormat.of().formatHex(id);
+            errorId = request.response().headers().get(REQUEST_ID);
             // The path may hold ids and nothing else; the query may hold what somebody typed.
-            LOG.errorf(cause, "Error %s at %s %s", errorId, request.method(), request.path().length() < 200
-                    ? request.path().replaceAll("[^A-Za-z0-9/_.-]", "?") : "a long path");
+            String path = request.path().length() < 200 ? request.path().replaceAll("[^A-Za-z0-9/_.-]", "?") : "a long path";
+            if (DatabaseAway.seenIn(cause)) {
+                // Everybody's requests fail then, all for the one reason.
+                LOG.errorf("Error %s at %s %s: the database does not work just now: %s", errorId, request.method(), path, cause);
+            } else {
+                LOG.errorf(cause, "Error %s at %s %s", errorId, request.method(), path);
+            }
         }
         if (isOfAProgram(request)) {
             return problem(Problem.ofStatus(status, errorId == null ? null : "urn:unknot:error:" + errorId));
@@ -142,6 +155,7 @@ public class ErrorPages {
             case 409, 412 -> render(words.conflict(), words.conflict_words(), null);
             case 413, 414, 431 -> render(words.too_large(), words.too_large_words(), null);
             case 429 -> render(words.too_many(), words.too_many_words(), null);
+            case AWAY -> render(words.away(), words.away_words(), errorId);
             default -> status < 500 ? render(words.not_possible(), words.not_possible_words(), null)
                     : render(words.broken(), words.broken_words(), errorId);
         };

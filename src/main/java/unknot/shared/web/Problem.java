@@ -52,6 +52,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             case 406 -> of(406, "not-acceptable", "The answer is application/json and nothing else.");
             case 413, 414, 431 -> of(status, "too-large", "The request is larger than what is accepted.");
             case 415 -> of(415, "unsupported-media-type", "The body must be application/json.");
+            case 503 -> of(503, "away", "We cannot answer just now. Ask again as soon as Retry-After says; with an Idempotency-Key nothing happens twice.");
             default -> status < 500 ? of(status, "bad-request", "The request cannot be read.")
                     : of(status, "broken", "Something broke on our side. Asking again may help; with an Idempotency-Key nothing happens twice.");
         };

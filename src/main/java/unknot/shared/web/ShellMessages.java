@@ -97,6 +97,12 @@ public interface ShellMessages {
     @Message("This address does not take what was sent. Nothing was saved.")
     String not_possible_words();
 
+    @Message("We cannot answer just now")
+    String away();
+
+    @Message("It is not your doing, and what was saved before is safe. What you sent just now may not be saved. Go back and try again in a minute.")
+    String away_words();
+
     @Message("Something broke on our side")
     String broken();
 

@@ -101,4 +101,19 @@ class ErrorPagesTest {
     void aScriptOfAVisitorIsToldToSignInByItsStatus() {
         given().redirects().follow(false).header("X-Requested-With", "fetch").get("/day").then().statusCode(401);
     }
+
+    @Test
+    void everyAnswerNamesItsRequestByAnIdOfItsOwn() {
+        String one = given().get("/sign-in").header("X-Request-Id");
+        String another = given().get("/nothing").header("X-Request-Id");
+
+        assertThat(one).matches("[0-9a-f]{8}");
+        assertThat(another).matches("[0-9a-f]{8}").isNotEqualTo(one);
+    }
+
+    @Test
+    void theProxysIdIsTakenWhereItCanBeRead() {
+        assertThat(given().header("X-Request-Id", "0af7651916cd43dd-8448eb211c80319c").get("/sign-in").header("X-Request-Id")).isEqualTo("0af7651916cd43dd-8448eb211c80319c");
+        assertThat(given().header("X-Request-Id", "<script>alert(1)</script>").get("/sign-in").header("X-Request-Id")).matches("[0-9a-f]{8}");
+    }
 }
