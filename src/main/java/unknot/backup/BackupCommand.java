@@ -3,37 +3,15 @@ package unknot.backup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Clock;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
-import unknot.backup.BackupRefusal.Reason;
-import unknot.embedded.EmbeddedDatabase;
-import unknot.embedded.EmbeddedDatabaseRefusal;
-import unknot.embedded.ScratchDatabase;
 
-/** {@code backup FILE}: one moment of the database, proved by a restore before the file gets its name. */
+/** {@code backup FILE}. */
 @ApplicationScoped
 class BackupCommand extends FileCommand {
 
     @Inject
-    BackupKey key;
-    @Inject
-    Config settings;
-    @Inject
-    Clock clock;
-    @Inject
-    Flyway migrations;
-    @ConfigProperty(name = "unknot.data.directory", defaultValue = "data")
-    Path dataFolder;
+    Backups backups;
 
     @Override
     public String name() {
@@ -42,44 +20,6 @@ class BackupCommand extends FileCommand {
 
     @Override
     String handle(Path file) throws IOException, SQLException {
-        if (Files.exists(file)) {
-            throw new BackupRefusal(Reason.USAGE, "There is a file " + file + " already, and it is left as it is.");
-        }
-        Path part = createForOwnerAlone(file.resolveSibling(file.getFileName() + ".part"));
-        try {
-            long rows = BackupWriting.write(Database.configured(settings), key, clock.instant(), part);
-            String proof = prove(part, rows);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            return "Backed up %d rows to %s. %s".formatted(rows, file, proof);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private String prove(Path backup, long rows) throws IOException, SQLException {
-        long there;
-        String proof;
-        try (ScratchDatabase scratch = ScratchDatabase.start(dataFolder)) {
-            Database database = new Database(scratch.jdbcUrl(), EmbeddedDatabase.USER, scratch.password());
-            there = new Restoring(database, migrations.getConfiguration()).restore(backup, key);
-            proof = "It was restored into a scratch database and compared.";
-        } catch (EmbeddedDatabaseRefusal noScratch) {
-            there = BackupReading.check(backup, key);
-            proof = "It was read back and compared, but not restored: " + noScratch.getMessage();
-        }
-        if (there != rows) {
-            throw new BackupRefusal(Reason.FAILED, "The backup was written but does not hold all rows; it was deleted.");
-        }
-        return proof;
-    }
-
-    private static Path createForOwnerAlone(Path file) throws IOException {
-        FileAttribute<?>[] ownerAlone = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
-        try {
-            return Files.createFile(file, ownerAlone);
-        } catch (FileAlreadyExistsException atWork) {
-            throw new BackupRefusal(Reason.FAILED, "Another backup writes " + file + ", or one was cut off: then please delete it.", atWork);
-        }
+        return backups.make(file);
     }
 }

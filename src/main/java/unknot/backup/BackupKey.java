@@ -46,6 +46,15 @@ class BackupKey {
         this.passphrase = passphrase;
     }
 
+    /** @throws BackupRefusal where there is no key, or none that can be used */
+    void check() throws IOException {
+        if (file.isPresent()) {
+            read();
+        } else {
+            words();
+        }
+    }
+
     OutputStream locking(OutputStream backup) throws IOException {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
@@ -102,9 +111,12 @@ class BackupKey {
     }
 
     private byte[] derived(byte[] salt) {
-        String words = passphrase.filter(set -> !set.isBlank()).orElseThrow(() -> missing(
+        return ARGON2ID.hash(words().getBytes(StandardCharsets.UTF_8), salt).getBytes();
+    }
+
+    private String words() {
+        return passphrase.filter(set -> !set.isBlank()).orElseThrow(() -> missing(
                 "a key: please set UNKNOT_BACKUP_KEY_FILE (a file with 32 random bytes in Base64) or UNKNOT_BACKUP_PASSPHRASE."));
-        return ARGON2ID.hash(words.getBytes(StandardCharsets.UTF_8), salt).getBytes();
     }
 
     private static BackupRefusal missing(String what) {

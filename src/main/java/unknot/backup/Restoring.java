@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import unknot.backup.BackupRefusal.Reason;
+import unknot.shared.Trigger;
 
 /** Makes the tables as they were at the backup, fills them, compares, and brings them up to date. */
 final class Restoring {
@@ -65,7 +65,11 @@ final class Restoring {
             statement.execute("SET time_zone = '+00:00'");
             // The rows met every key when they were read, all at one moment; only their order is not the keys'.
             statement.execute("SET foreign_key_checks = 0");
-            List<String> triggers = takeTriggersOff(statement);
+            // Triggers keep what is signed from being written; what is loaded was written long ago.
+            List<Trigger> triggers = Trigger.all(statement);
+            for (Trigger trigger : triggers) {
+                trigger.drop(statement);
+            }
             String mode = first(statement, "SELECT @@sql_mode");
             statement.execute("SET sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
             for (String table : Table.names(connection)) {
@@ -75,8 +79,8 @@ final class Restoring {
             }
             long rows = fill(connection, statement, backup);
             statement.execute("SET sql_mode = '" + mode + "'");
-            for (String trigger : triggers) {
-                statement.execute(trigger);
+            for (Trigger trigger : triggers) {
+                statement.execute(trigger.statement());
             }
             // What follows from other rows was worked out when there were none; migrating does so again.
             statement.execute("DELETE FROM " + Table.HISTORY + " WHERE version IS NULL");
@@ -121,25 +125,6 @@ final class Restoring {
             insert.executeBatch();
             return tally;
         }
-    }
-
-    /** Triggers keep what is signed from being written; what is loaded was written long ago. @return how to make them again */
-    private static List<String> takeTriggersOff(Statement statement) throws SQLException {
-        List<String> names = new ArrayList<>();
-        List<String> made = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("""
-                SELECT trigger_name, action_timing, event_manipulation, event_object_table, action_statement FROM information_schema.triggers
-                WHERE trigger_schema = DATABASE() ORDER BY event_object_table, event_manipulation, action_timing, action_order""")) {
-            while (rows.next()) {
-                names.add(Table.quoted(rows.getString(1)));
-                made.add("CREATE TRIGGER %s %s %s ON %s FOR EACH ROW %s".formatted(Table.quoted(rows.getString(1)), rows.getString(2), rows.getString(3),
-                        Table.quoted(rows.getString(4)), rows.getString(5)));
-            }
-        }
-        for (String name : names) {
-            statement.execute("DROP TRIGGER " + name);
-        }
-        return made;
     }
 
     private static String first(Statement statement, String query) throws SQLException {
