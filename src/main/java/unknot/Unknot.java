@@ -29,6 +29,7 @@ import unknot.shared.Command;
 public class Unknot {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String KEY_FILE = "unknot.key.file";
 
     public static void main(String... arguments) {
         if (isReloading(Thread.currentThread().getContextClassLoader())) {
@@ -43,8 +44,11 @@ public class Unknot {
         // A reload in development runs this again in the same process, where the first run has set the URL.
         if (settings.getOptionalValue(URL, String.class).isEmpty()) {
             try {
-                useEmbeddedDatabase(settings.getOptionalValue("unknot.data.directory", Path.class)
-                        .orElse(Path.of("data")), serves);
+                Path dataFolder = settings.getOptionalValue("unknot.data.directory", Path.class).orElse(Path.of("data"));
+                useEmbeddedDatabase(dataFolder, serves);
+                if (settings.getOptionalValue(KEY_FILE, String.class).isEmpty()) {
+                    System.setProperty(KEY_FILE, keyFileBeside(dataFolder).toString());
+                }
             } catch (EmbeddedDatabaseRefusal refusal) {
                 System.err.println(refusal.getMessage());
                 System.exit(1);
@@ -69,6 +73,7 @@ public class Unknot {
     }
 
     private static void useEmbeddedDatabase(Path dataFolder, boolean serves) {
+        System.setProperty("unknot.embedded", "true");
         Optional<EmbeddedDatabase.Running> running = serves ? Optional.empty() : EmbeddedDatabase.running(dataFolder);
         if (running.isPresent()) {
             use(running.get());
@@ -77,6 +82,12 @@ public class Unknot {
         EmbeddedDatabase database = EmbeddedDatabase.start(dataFolder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfterTheApplication(database), "database-end"));
         use(new EmbeddedDatabase.Running(database.jdbcUrl(), database.password()));
+    }
+
+    /** Not in it: whoever copies the folder has not copied the key. */
+    private static Path keyFileBeside(Path dataFolder) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        return folder.resolveSibling(folder.getFileName() + ".key");
     }
 
     private static void use(EmbeddedDatabase.Running database) {

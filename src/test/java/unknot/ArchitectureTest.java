@@ -48,8 +48,12 @@ class ArchitectureTest {
                 .layer("onlinebooking").definedBy("unknot.onlinebooking..")
                 .layer("api").definedBy("unknot.api..")
                 .layer("backup").definedBy("unknot.backup..")
+                .layer("operations").definedBy("unknot.operations..")
+                .layer("vault").definedBy("unknot.vault..")
                 .layer("demo").definedBy("unknot.demo..")
                 .whereLayer("demo").mayNotBeAccessedByAnyLayer()
+                .whereLayer("operations").mayNotBeAccessedByAnyLayer()
+                .whereLayer("operations").mayOnlyAccessLayers("shared")
                 .whereLayer("backup").mayNotBeAccessedByAnyLayer()
                 .whereLayer("backup").mayOnlyAccessLayers("shared")
                 .whereLayer("api").mayNotBeAccessedByAnyLayer()
@@ -61,6 +65,7 @@ class ArchitectureTest {
                 .whereLayer("booking").mayOnlyBeAccessedByLayers("charting", "between", "forms", "portal", "onlinebooking", "demo", "api")
                 .whereLayer("care").mayOnlyBeAccessedByLayers("booking", "charting", "between", "forms", "portal", "demo", "api")
                 .whereLayer("messages").mayOnlyAccessLayers("shared", "audit")
+                .whereLayer("vault").mayOnlyAccessLayers("shared")
                 .whereLayer("audit").mayOnlyAccessLayers("access", "shared")
                 .check(UNKNOT);
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.lang.reflect.Field;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,12 +39,13 @@ public class TestClinic {
     public static final String PASSWORD = "correct-horse-battery";
     /** Hashing is slow on purpose; once is enough for all accounts of all tests. */
     private static final String HASH = Passwords.hash(PASSWORD);
+    /** Without the keys of encryption: those that are in memory must be in the database, and the next client with a number may have its key. */
     private static final List<String> TABLES = List.of("form_request", "emergency_contact", "consent", "form_answer", "client_form",
             "after_answer", "home_care_tick", "check_in_flag", "check_in_place", "check_in", "visit_question", "asking_plan", "idempotency_key", "snippet", "access_token", "outgoing_message", "own_wording", "client_notice", "visit_reminder", "reminder_time", "reminder_plan", "online_booking",
             "audit_seal", "audit_event", "record_opening", "sharing_decision", "file_sharing_decision",
             "attached_file_thumbnail", "attached_file_piece", "attached_file", "note_cosignature", "note_amendment", "no_go_warning", "no_go_area", "note_home_care", "range_of_motion", "orthopaedic_test", "safety_answer", "safety_check", "technique_use", "referral_area", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "wait_list_therapist", "wait_list_entry",
             "appointment",
-            "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "calendar_feed", "second_factor_reset", "recovery_code", "second_factor", "half_session", "looking_after", "sign_in_session", "entry_link", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",
+            "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "calendar_feed", "second_factor_reset", "recovery_code", "second_factor", "half_session", "looking_after", "password_try", "known_device", "sign_in_session", "entry_link", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",
             "practitioner", "service_room", "service", "room", "location", "booking_policy", "clinic");
 
     @Inject
@@ -169,6 +171,27 @@ public class TestClinic {
     @Transactional
     public <T> T found(Class<T> type, long id) {
         return entities.find(type, id);
+    }
+
+    /** What a field of every entity of a type holds, as the program sees it: the database may have it encrypted. */
+    @Transactional
+    public List<String> stored(String entity, String field) {
+        return entities.createQuery("select e from " + entity + " e", Object.class).getResultList().stream().map(found -> text(found, field)).toList();
+    }
+
+    public static String text(Object entity, String field) {
+        try {
+            Field found = entity.getClass().getDeclaredField(field);
+            found.setAccessible(true);
+            return (String) found.get(entity);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalArgumentException(field, failure);
+        }
+    }
+
+    @Transactional
+    public <T> List<T> all(Class<T> type) {
+        return entities.createQuery("select e from " + type.getSimpleName() + " e", type).getResultList();
     }
 
     @Transactional

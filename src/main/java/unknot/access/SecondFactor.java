@@ -2,19 +2,21 @@ package unknot.access;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
-/** An account's authenticator app. Here alone its secret is kept. */
+/** An account's authenticator app. Here alone its secret is kept, encrypted. */
 @Entity
-public class SecondFactor {
+public class SecondFactor implements EncryptedRow {
 
     /** So many wrong codes in a row cost nothing. */
     private static final int FREE_TRIES = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     @Id
     private Long accountId;
+    @Encrypted
     private String secret;
     private Instant begunAt;
     private Instant confirmedAt;
@@ -29,6 +31,16 @@ public class SecondFactor {
         this.accountId = accountId;
         this.secret = secret;
         this.begunAt = now;
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.CLINIC;
+    }
+
+    @Override
+    public String rowName() {
+        return String.valueOf(accountId);
     }
 
     String secret() {
@@ -63,12 +75,8 @@ public class SecondFactor {
         wrongAt = right ? null : now;
     }
 
-    /** Until when no code is looked at: ten seconds after the sixth wrong one, then twice as long each time, never longer than a quarter of an hour. */
+    /** Until when no code is looked at. */
     Instant closedUntil() {
-        if (wrongTries <= FREE_TRIES) {
-            return Instant.MIN;
-        }
-        Duration wait = Duration.ofSeconds(10L << Math.min(10, wrongTries - FREE_TRIES - 1));
-        return wrongAt.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        return wrongTries <= FREE_TRIES ? Instant.MIN : wrongAt.plus(Slowing.after(wrongTries, FREE_TRIES));
     }
 }

@@ -15,10 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import unknot.booking.Appointment;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** What a client told before a visit. Whoever tells it anew adds another one, of which the last counts; none ever changes. */
 @Entity
-public class CheckIn {
+public class CheckIn implements EncryptedRow {
 
     public static final int LONGEST_WORDS = 1000;
 
@@ -30,6 +33,7 @@ public class CheckIn {
     private short number;
     private byte pain;
     private SinceLast since;
+    @Encrypted
     private String words;
     private Instant toldAt;
     @ElementCollection
@@ -41,6 +45,16 @@ public class CheckIn {
     private Set<Flag> flags = new HashSet<>();
 
     protected CheckIn() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.client(clientId);
+    }
+
+    @Override
+    public String rowName() {
+        return appointmentId + "." + number;
     }
 
     /** A yes to a question about safety. @param topic code of a {@link unknot.charting.SafetyTopic}; {@code name} as it was then */

@@ -6,14 +6,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 import unknot.shared.Sha256;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** What a therapist puts right after signing: shown beneath the note, and as final as the note is. The database holds that too. */
 @Entity
 @Immutable
 @Table(name = "note_amendment")
-public class Amendment {
+public class Amendment implements EncryptedRow {
 
     public static final int LONGEST_REASON = 300;
     /** As long as one part of a note, and for the same cause. */
@@ -27,11 +31,23 @@ public class Amendment {
     private String signedBy;
     private String signedRole;
     private Instant writtenAt;
+    @Encrypted
     private String reason;
+    @Encrypted
     private String words;
     private byte[] saidHash;
 
     protected Amendment() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.ofNote(noteId);
+    }
+
+    @Override
+    public String rowName() {
+        return noteId + "." + HexFormat.of().formatHex(saidHash);
     }
 
     Amendment(SoapNote note, Said said, Instant writtenAt, String signedBy, String signedRole) {

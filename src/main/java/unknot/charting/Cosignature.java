@@ -4,11 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** A supervisor's signature beneath a student's. As final as the note itself; the database holds that. */
 @Entity
 @Table(name = "note_cosignature")
-public class Cosignature {
+public class Cosignature implements EncryptedRow {
 
     public static final int LONGEST_REMARK = 2_000;
 
@@ -18,9 +21,20 @@ public class Cosignature {
     private String signedBy;
     private String signedRole;
     private Instant signedAt;
+    @Encrypted
     private String remark;
 
     protected Cosignature() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.ofNote(noteId);
+    }
+
+    @Override
+    public String rowName() {
+        return String.valueOf(noteId);
     }
 
     Cosignature(SoapNote note, long practitionerId, String remark, Instant signedAt, String signedBy, String signedRole) {

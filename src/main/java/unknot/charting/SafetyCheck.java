@@ -12,23 +12,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** What a client answered about safety at a visit; once the visit's note is signed it never changes, which the database holds. */
 @Entity
-public class SafetyCheck {
+public class SafetyCheck implements EncryptedRow {
 
     @Id
     private long noteId;
     private long clientId;
     private long practitionerId;
     private Instant askedAt;
+    @Encrypted
     private String words;
+    @Encrypted
     private String reason;
     @ElementCollection
     @CollectionTable(name = "safety_answer", joinColumns = @JoinColumn(name = "note_id"))
     private Set<SafetyAnswer> answers = new LinkedHashSet<>();
 
     protected SafetyCheck() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.client(clientId);
+    }
+
+    @Override
+    public String rowName() {
+        return String.valueOf(noteId);
     }
 
     SafetyCheck(SoapNote note) {

@@ -25,10 +25,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import unknot.booking.Appointment;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** The record of one visit: a draft until it is signed, and never changed after. The database holds that too. */
 @Entity
-public class SoapNote {
+public class SoapNote implements EncryptedRow {
 
     /** Characters in each of the four parts: what a TEXT column holds if every character takes four bytes. */
     public static final int LONGEST_PART = 16_000;
@@ -43,19 +46,29 @@ public class SoapNote {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "appointment_id")
     private Appointment appointment;
+    /** Known without reading the visit. */
+    @Column(name = "appointment_id", insertable = false, updatable = false)
+    private Long appointmentId;
     private long clientId;
     private long practitionerId;
     private NoteStatus status;
     private Integer painBefore;
     private Integer painAfter;
+    @Encrypted
     private String subjective;
+    @Encrypted
     private String objective;
+    @Encrypted
     private String assessment;
+    @Encrypted
     private String plan;
+    @Encrypted
     private String homeCareWords;
     private boolean objectiveFollows;
     private boolean planFollows;
+    @Encrypted
     private String objectiveAside;
+    @Encrypted
     private String planAside;
     private Instant startedAt;
     private Instant savedAt;
@@ -85,9 +98,20 @@ public class SoapNote {
     protected SoapNote() {
     }
 
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.client(clientId);
+    }
+
+    @Override
+    public String rowName() {
+        return String.valueOf(appointmentId);
+    }
+
     /** An empty draft. */
     public SoapNote(Appointment appointment, Instant startedAt) {
         this.appointment = appointment;
+        this.appointmentId = appointment.id();
         this.clientId = appointment.client().id();
         this.practitionerId = appointment.practitioner().id();
         this.status = NoteStatus.DRAFT;

@@ -16,6 +16,7 @@ import unknot.access.DemoSignIn;
 import unknot.access.TokenDesk;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
+import unknot.vault.Conversion;
 
 /** Fills an empty database with Harbour Street Massage when the demo mode is on, and offers its sign-ins. It never touches a database with a clinic. */
 @ApplicationScoped
@@ -44,6 +45,8 @@ public class DemoClinic implements DemoSignIn.List {
     Clock clock;
     @Inject
     TokenDesk tokens;
+    @Inject
+    Conversion encryption;
 
     void open(@Observes StartupEvent start) throws SQLException {
         if (mode.on()) {
@@ -71,6 +74,8 @@ public class DemoClinic implements DemoSignIn.List {
                 new DemoWriting(tables, plan, time).write();
                 tables.flush();
                 connection.commit();
+                // It writes tables directly, in the clear.
+                encryption.run(connection);
             } catch (SQLException | RuntimeException failure) {
                 connection.rollback();
                 throw failure;

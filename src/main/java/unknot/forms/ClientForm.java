@@ -1,19 +1,19 @@
 package unknot.forms;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A questionnaire in the hands of a client: begun, saved as it goes, sent. What was sent never changes, which the database holds. */
 @Entity
@@ -32,9 +32,9 @@ public class ClientForm {
     private Instant lookedAt;
     private Long practitionerId;
     private String lookedBy;
-    @ElementCollection
-    @CollectionTable(name = "form_answer", joinColumns = @JoinColumn(name = "form_id"))
-    private Set<Given> answers = new LinkedHashSet<>();
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "form_id", insertable = false, updatable = false)
+    private List<FormAnswer> answers = new ArrayList<>();
     @Version
     private int version;
 
@@ -51,9 +51,14 @@ public class ClientForm {
 
     void save(Collection<Given> given, Instant now) {
         mustBeUnsent();
-        answers.retainAll(given);
-        answers.addAll(given);
-        this.savedAt = now;
+        answers.removeIf(answer -> given.stream().noneMatch(answer::isFor));
+        given.forEach(this::keep);
+        // Always later than before: whatever of the answers has changed, this is another version.
+        this.savedAt = savedAt == null || now.isAfter(savedAt) ? now : savedAt.plus(1, ChronoUnit.MICROS);
+    }
+
+    private void keep(Given given) {
+        answers.stream().filter(answer -> answer.isFor(given)).findFirst().ifPresentOrElse(answer -> answer.become(this, given), () -> answers.add(new FormAnswer(this, given)));
     }
 
     void send(Instant now) {
@@ -62,12 +67,16 @@ public class ClientForm {
         this.unsent = null;
     }
 
-    /** Asks something newer; the answers go with it, in the new questions' names. */
-    void carryOver(long newEditionId, Collection<Given> given) {
+    /** Asks something newer. The answers are gone; those that go with it are kept once this has reached the database, which knows the questions. */
+    void ask(long newEditionId) {
         mustBeUnsent();
         this.editionId = newEditionId;
         answers.clear();
-        answers.addAll(given);
+    }
+
+    void carryOver(Collection<Given> given) {
+        mustBeUnsent();
+        given.forEach(this::keep);
     }
 
     private void mustBeUnsent() {
@@ -129,7 +138,7 @@ public class ClientForm {
     }
 
     public List<Given> answers() {
-        return answers.stream().sorted(Comparator.comparingLong(Given::questionId).thenComparingInt(Given::position)).toList();
+        return answers.stream().map(FormAnswer::given).sorted(Comparator.comparingLong(Given::questionId).thenComparingInt(Given::position)).toList();
     }
 
     public int version() {

@@ -106,7 +106,9 @@ public class FormFilling {
             Map<Long, Question> before = questions(form.editionId()).stream().collect(Collectors.toMap(Question::id, Function.identity()));
             List<Given> kept = form.answers().stream().filter(given -> sameQuestion(before.get(given.questionId()), now, given))
                     .map(given -> new Given(now.get(before.get(given.questionId()).line()).id(), given.position(), given.code(), given.words())).toList();
-            form.carryOver(questionnaire.editionId(), kept);
+            form.ask(questionnaire.editionId());
+            entities.flush();
+            form.carryOver(kept);
         });
     }
 

@@ -1,7 +1,5 @@
 package unknot.forms;
 
-import jakarta.persistence.Embeddable;
-
 /**
  * Something that was answered to a question; some questions take several.
  *
@@ -9,7 +7,6 @@ import jakarta.persistence.Embeddable;
  * @param code a number of a scale, a topic of safety or {@link #NONE}, a place on the body chart, which part of a contact, yes or no; empty for words alone
  * @param words at most {@link #LONGEST} characters: what was typed or chosen, as it was called then
  */
-@Embeddable
 public record Given(long questionId, int position, String code, String words) {
 
     public static final int LONGEST = 2000;

@@ -4,9 +4,15 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static unknot.charting.ChartingClinic.NINE;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.EntityType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -35,6 +42,8 @@ import unknot.shared.Endpoints.Endpoint;
 import unknot.shared.EventStream;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
+import unknot.vault.Conversion;
+import unknot.vault.EncryptedRow;
 
 /**
  * The front desk, the owner and programs never get what therapists write or clients answer: each such column holds a mark, and no page, no file,
@@ -69,7 +78,7 @@ class NothingClinicalAtTheDeskTest {
      * and reasons why a visit changed are the desk's own.
      */
     private static final Set<String> OTHER_TABLES = Set.of("clinic", "location", "room", "service", "practitioner", "time_off", "closure", "client", "client_word",
-            "account", "second_factor", "second_factor_reset", "recovery_code", "half_session", "sign_in_session", "entry_link", "access_token", "looking_after",
+            "account", "master_key", "trigger_put_by", "second_factor", "second_factor_reset", "recovery_code", "half_session", "sign_in_session", "password_try", "known_device", "entry_link", "access_token", "looking_after",
             "emergency_contact", "consent", "consent_text", "consent_edition", "form_request", "client_form", "questionnaire", "questionnaire_edition", "question",
             "course_of_care", "course_guidance", "appointment", "slot_claim", "calendar_change", "wait_list_entry", "online_booking", "held_booking", "idempotency_key", "calendar_feed",
             "outgoing_message", "own_wording", "client_notice", "asking_plan", "visit_question", "audit_event", "record_opening", "sharing_decision", "file_sharing_decision",
@@ -84,6 +93,12 @@ class NothingClinicalAtTheDeskTest {
     TokenDesk tokens;
     @Inject
     Accounts accounts;
+    @Inject
+    EntityManager entities;
+    @Inject
+    AgroalDataSource database;
+    @Inject
+    Conversion encryption;
 
     private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
     private final Handler listening = new Handler() {
@@ -196,6 +211,51 @@ class NothingClinicalAtTheDeskTest {
         CLINICAL.forEach((table, names) -> names.forEach(name -> all.assertThat(
                 clinic.count("SELECT COUNT(*) FROM " + table + " WHERE CONVERT(" + name + " USING utf8mb4) LIKE '" + MARK + "%'")).as(table + "." + name).isPositive()));
         all.assertAll();
+    }
+
+    /**
+     * What older versions have stored is written here as it is; once it is encrypted, whoever looks through the whole database finds only what is named here: the list of questions
+     * about safety as it was asked, codes, and therapists' phrases, which are about nobody.
+     */
+    @Test
+    void onceItIsEncryptedTheDatabaseHoldsAlmostNone() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            encryption.run(connection);
+        }
+        Set<String> found = new TreeSet<>();
+        for (Object row : entities.createNativeQuery("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND data_type NOT IN"
+                + " ('bigint', 'int', 'smallint', 'tinyint', 'decimal', 'date', 'datetime', 'time', 'timestamp', 'double', 'float')").getResultList()) {
+            Object[] column = (Object[]) row;
+            if (clinic.count("SELECT COUNT(*) FROM `%1$s` WHERE LOCATE('%3$s', CAST(`%2$s` AS BINARY)) > 0".formatted(column[0], column[1], MARK)) > 0) {
+                found.add(column[0] + "." + column[1]);
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrder("safety_answer.name", "check_in_flag.name", "check_in_place.place", "form_answer.code", "snippet.shortcut", "snippet.words",
+                "note_template.name", "note_template.subjective", "note_template.objective", "note_template.assessment", "note_template.plan");
+    }
+
+    /** Each entity works out by itself in which row it stands; what the conversion has bound to the row opens there. */
+    @Test
+    void onceItIsEncryptedTherapistsReadItAsBefore() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            encryption.run(connection);
+        }
+        Visitor ines = Visitor.signedIn("ines@test.example");
+        String note = "/notes/" + clinic.count("SELECT id FROM soap_note WHERE status = 'signed'");
+        assertThat(ines.get(note).asString()).contains(MARK + "subjective", MARK + "plan", MARK + "reason", MARK + "remark", MARK + "home_care_words");
+        assertThat(ines.get("/notes/" + clinic.count("SELECT id FROM soap_note WHERE status = 'draft'")).asString()).contains(MARK + "assessment", MARK + "name", MARK + "words");
+        assertThat(ines.get("/courses/" + ids.get("/courses/{course}") + "/progress").asString()).contains(MARK + "measure", MARK + "words", MARK + "recipient");
+        assertThat(ines.get("/clients/" + ids.get("/clients/{id}") + "/forms/" + clinic.count("SELECT MAX(id) FROM client_form")).asString()).contains(MARK + "words");
+        for (EntityType<?> type : entities.getMetamodel().getEntities()) {
+            if (EncryptedRow.class.isAssignableFrom(type.getJavaType())) {
+                assertThat(clinic.all(type.getJavaType())).as(type.getName()).hasSize((int) clinic.count("SELECT COUNT(*) FROM " + tableOf(type)));
+            }
+        }
+    }
+
+    private static String tableOf(EntityType<?> type) {
+        Table named = type.getJavaType().getAnnotation(Table.class);
+        return named != null ? named.name() : type.getJavaType().getSimpleName().replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package unknot.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +21,7 @@ import unknot.TestClinic;
 import unknot.clients.Client;
 import unknot.shared.TestClock;
 import unknot.shared.Visitor;
+import unknot.vault.UnreadableText;
 
 @QuarkusTest
 class SecondFactorTest {
@@ -45,8 +47,8 @@ class SecondFactorTest {
     }
 
     private String code(String email) {
-        String secret = clinic.text("SELECT f.secret FROM second_factor f JOIN account a ON a.id = f.account_id WHERE a.email = '" + email + "'");
-        return TimeCode.at(secret, new TestClock().instant());
+        long account = clinic.count("SELECT id FROM account WHERE email = '" + email + "'");
+        return TimeCode.at(clinic.found(SecondFactor.class, account).secret(), new TestClock().instant());
     }
 
     private static List<String> codesOn(Response page) {
@@ -71,6 +73,28 @@ class SecondFactorTest {
         Visitor visitor = Visitor.anonymous();
         assertThat(visitor.post("/sign-in", "email", email, "password", TestClinic.PASSWORD).header("Location")).endsWith("/sign-in/code");
         return visitor;
+    }
+
+    @Test
+    void theSecretIsNotInTheDatabaseAndOpensInNoOtherRow() {
+        switchedOn(Visitor.signedIn(MARA), MARA);
+        switchedOn(Visitor.signedIn(INES), INES);
+        long account = clinic.count("SELECT id FROM account WHERE email = '" + MARA + "'");
+        String secret = clinic.found(SecondFactor.class, account).secret();
+        assertThat(clinic.text("SELECT secret FROM second_factor WHERE account_id = " + account)).startsWith("enc1:").doesNotContain(secret);
+        clinic.sql("UPDATE second_factor a JOIN second_factor b ON b.account_id <> a.account_id SET a.secret = b.secret WHERE a.account_id = " + account);
+        assertThatThrownBy(() -> clinic.found(SecondFactor.class, account)).isInstanceOf(UnreadableText.class);
+    }
+
+    @Test
+    void aSecretFromBeforeIsReadAndStoredAnewWithTheNextCode() {
+        switchedOn(Visitor.signedIn(MARA), MARA);
+        long account = clinic.count("SELECT id FROM account WHERE email = '" + MARA + "'");
+        String secret = clinic.found(SecondFactor.class, account).secret();
+        clinic.sql("UPDATE second_factor SET secret = '" + secret + "' WHERE account_id = " + account);
+        assertThat(half(MARA).post("/sign-in/code", "code", code(MARA)).header("Location")).doesNotContain("/sign-in");
+        assertThat(clinic.text("SELECT secret FROM second_factor WHERE account_id = " + account)).startsWith("enc1:");
+        assertThat(clinic.found(SecondFactor.class, account).secret()).isEqualTo(secret);
     }
 
     @Test

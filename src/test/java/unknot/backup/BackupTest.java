@@ -82,6 +82,8 @@ class BackupTest {
             assertThat(new Restoring(there, flyway.getConfiguration()).restore(file, KEY)).isEqualTo(rows).isGreaterThan(1000);
             assertThat(contents(there)).isEqualTo(contents(here));
             assertThat(triggers(there)).isEqualTo(triggers(here)).hasSizeGreaterThan(50);
+            assertThat(number(there, "SELECT COUNT(*) FROM soap_note WHERE subjective <> ''")).isPositive();
+            assertThat(number(there, "SELECT COUNT(*) FROM soap_note WHERE subjective <> '' AND subjective NOT LIKE 'enc1:%'")).as("a backup holds the record as it is stored").isZero();
             assertThatThrownBy(() -> run(there, "UPDATE soap_note SET status = status WHERE status = 'signed'")).isInstanceOf(SQLException.class);
 
             assertThatThrownBy(() -> new Restoring(there, flyway.getConfiguration()).restore(file, KEY))
@@ -253,6 +255,13 @@ class BackupTest {
             }
         }
         return triggers;
+    }
+
+    private static long number(Database database, String select) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(select)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void run(Database database, String sql) throws SQLException {

@@ -50,6 +50,11 @@ public class ChartingClinic {
         return visit;
     }
 
+    /** A text of a note, by the name of its field. */
+    public String stored(long note, String field) {
+        return TestClinic.text(clinic.found(SoapNote.class, note), field);
+    }
+
     public long begun(Appointment visit) {
         return desk.begin(visit.id(), visit.practitioner().id()).noteId();
     }

@@ -120,7 +120,7 @@ class NoteAmendingTest {
     @Test
     void theLongestAmendmentFitsWhateverItsCharacters() {
         assertThat(amend(new Said("ä".repeat(Amendment.LONGEST_REASON), "💪".repeat(Amendment.LONGEST_WORDS)))).isTrue();
-        assertThat(clinic.count("SELECT CHAR_LENGTH(words) FROM note_amendment")).isEqualTo(Amendment.LONGEST_WORDS);
-        assertThat(clinic.count("SELECT CHAR_LENGTH(reason) FROM note_amendment")).isEqualTo(Amendment.LONGEST_REASON);
+        assertThat(clinic.stored("Amendment", "words")).containsExactly("💪".repeat(Amendment.LONGEST_WORDS));
+        assertThat(clinic.stored("Amendment", "reason")).containsExactly("ä".repeat(Amendment.LONGEST_REASON));
     }
 }

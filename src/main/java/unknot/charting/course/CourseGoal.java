@@ -7,10 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** What the client wants to reach with a course, and the measure by which everybody sees whether it is reached. */
 @Entity
-public class CourseGoal {
+public class CourseGoal implements EncryptedRow {
 
     public static final int LONGEST_WORDS = 200;
     public static final int LONGEST_MEASURE = 60;
@@ -22,7 +26,9 @@ public class CourseGoal {
     private Long id;
     private long courseId;
     private long practitionerId;
+    @Encrypted
     private String words;
+    @Encrypted
     private String measure;
     private BigDecimal startValue;
     private BigDecimal targetValue;
@@ -32,6 +38,16 @@ public class CourseGoal {
     private int version;
 
     protected CourseGoal() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.ofCourse(courseId);
+    }
+
+    @Override
+    public String rowName() {
+        return courseId + "." + ChronoUnit.MICROS.between(Instant.EPOCH, setAt);
     }
 
     /**
@@ -51,7 +67,7 @@ public class CourseGoal {
         this.measure = values.measure();
         this.startValue = values.start();
         this.targetValue = values.target();
-        this.setAt = setAt;
+        this.setAt = setAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Gives it up; once is enough. */

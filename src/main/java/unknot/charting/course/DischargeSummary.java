@@ -5,10 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import unknot.charting.NoteStatus;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** What is said of a course at its end. A draft until it is signed, and never changed after. The database holds that too. */
 @Entity
-public class DischargeSummary {
+public class DischargeSummary implements EncryptedRow {
 
     public static final int LONGEST_WORDS = 12_000;
 
@@ -16,6 +19,7 @@ public class DischargeSummary {
     private long courseId;
     private long practitionerId;
     private NoteStatus status;
+    @Encrypted
     private String words;
     private Instant savedAt;
     private Instant signedAt;
@@ -24,6 +28,16 @@ public class DischargeSummary {
     private Integer version;
 
     protected DischargeSummary() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.ofCourse(courseId);
+    }
+
+    @Override
+    public String rowName() {
+        return String.valueOf(courseId);
     }
 
     DischargeSummary(long courseId, long practitionerId, String words, Instant now) {

@@ -6,11 +6,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** A look at the course as a whole, with its decision. Final, as the database holds; what turns out differently is decided anew. */
 @Entity
 @Immutable
-public class Reassessment {
+public class Reassessment implements EncryptedRow {
 
     public static final int LONGEST_WORDS = 4_000;
 
@@ -23,10 +26,21 @@ public class Reassessment {
     private Instant decidedAt;
     private short sessionsDone;
     private Decision decision;
+    @Encrypted
     private String words;
     private int courseVersion;
 
     protected Reassessment() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.ofCourse(courseId);
+    }
+
+    @Override
+    public String rowName() {
+        return courseId + "." + courseVersion;
     }
 
     Reassessment(long courseId, int courseVersion, long practitionerId, String signedBy, Instant decidedAt, int sessionsDone, Decision decision,

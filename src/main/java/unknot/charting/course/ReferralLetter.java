@@ -5,13 +5,17 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 import unknot.shared.Sha256;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /** A letter that asks somebody else to look at the client. Signed as it is written, and final. */
 @Entity
 @Immutable
-public class ReferralLetter {
+public class ReferralLetter implements EncryptedRow {
 
     public static final int LONGEST_RECIPIENT = 200;
     public static final int LONGEST_WORDS = 8_000;
@@ -23,11 +27,23 @@ public class ReferralLetter {
     private long practitionerId;
     private String signedBy;
     private Instant signedAt;
+    @Encrypted
     private String recipient;
+    @Encrypted
     private String words;
     private byte[] saidHash;
 
     protected ReferralLetter() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.ofCourse(courseId);
+    }
+
+    @Override
+    public String rowName() {
+        return courseId + "." + HexFormat.of().formatHex(saidHash);
     }
 
     ReferralLetter(long courseId, long practitionerId, String signedBy, Instant signedAt, String recipient, String words) {

@@ -1,17 +1,22 @@
 package unknot.charting.files;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import unknot.vault.Encrypted;
+import unknot.vault.EncryptedRow;
+import unknot.vault.KeyOwner;
 
 /**
  * A photo or document, without its content: that is in {@link FileContents}. It never changes; taken away it is shown to nobody any more,
  * but who did it and why stays. The database holds that too.
  */
 @Entity
-public class AttachedFile {
+public class AttachedFile implements EncryptedRow {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_CAPTION = 300;
@@ -28,7 +33,12 @@ public class AttachedFile {
     private long clientId;
     private Long appointmentId;
     private FileKind kind;
+    // The database compares both with what they were: they are not part of its being taken away.
+    @Encrypted
+    @Column(updatable = false)
     private String name;
+    @Encrypted
+    @Column(updatable = false)
     private String caption;
     private long bytes;
     private Integer width;
@@ -40,9 +50,20 @@ public class AttachedFile {
     private Instant removedAt;
     private Long removedPractitionerId;
     private String removedBy;
+    @Encrypted
     private String removedReason;
 
     protected AttachedFile() {
+    }
+
+    @Override
+    public KeyOwner keyOwner() {
+        return KeyOwner.client(clientId);
+    }
+
+    @Override
+    public String rowName() {
+        return practitionerId + "." + ChronoUnit.MICROS.between(Instant.EPOCH, addedAt);
     }
 
     /**
@@ -70,7 +91,7 @@ public class AttachedFile {
         this.caption = caption;
         this.bytes = bytes;
         this.sentKey = sentKey;
-        this.addedAt = addedAt;
+        this.addedAt = addedAt.truncatedTo(ChronoUnit.MICROS);
         this.practitionerId = by.practitionerId();
         this.addedBy = by.name();
     }

@@ -171,9 +171,9 @@ public class FileDesk {
                         return new Added.Refused(wrong.get());
                     }
                     files.persistAndFlush(file);
-                    contents.write(file.id(), content);
+                    contents.write(file, content);
                     if (thumbnail != null) {
-                        contents.writeThumbnail(file.id(), thumbnail);
+                        contents.writeThumbnail(file, thumbnail);
                     }
                     return new Added.Done(file.id());
                 });

@@ -115,7 +115,7 @@ class ExaminationPagesTest {
         assertThat(clinic.count("SELECT COUNT(*) FROM range_of_motion WHERE note_id = " + note)).isZero();
         save("objective", "", "objective-follows", NoteForm.AGAIN, "rom", "last0", "rom-last0-movement", "neck-rotation", "rom-last0-side", "left",
                 "rom-last0-effort", "active", "rom-last0-before", 57).then().statusCode(303);
-        assertThat(clinic.text("SELECT objective FROM soap_note WHERE id = " + note))
+        assertThat(charting.stored(note, "objective"))
                 .isEqualTo("Neck rotation left, active: 57°; last visit 52° → 60°.");
     }
 

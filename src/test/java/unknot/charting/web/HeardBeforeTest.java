@@ -76,12 +76,12 @@ class HeardBeforeTest {
         Letterbox.of = visit;
         Visitor ines = Visitor.signedIn("ines@test.example");
         for (int time = 0; time < 2; time++) {
-            ines.post("/notes/" + note, charting.withVersion(note, "do", "take-over:0", "subjective", clinic.text("SELECT subjective FROM soap_note WHERE id = " + note)))
+            ines.post("/notes/" + note, charting.withVersion(note, "do", "take-over:0", "subjective", charting.stored(note, "subjective")))
                     .then().statusCode(303);
         }
-        assertThat(clinic.text("SELECT subjective FROM soap_note WHERE id = " + note)).isEqualTo("Told by letter: pain 6, worse.");
+        assertThat(charting.stored(note, "subjective")).isEqualTo("Told by letter: pain 6, worse.");
         ines.post("/notes/" + note, charting.withVersion(note, "do", "take-over:7", "subjective", "Mine")).then().statusCode(303);
-        assertThat(clinic.text("SELECT subjective FROM soap_note WHERE id = " + note)).isEqualTo("Mine");
+        assertThat(charting.stored(note, "subjective")).isEqualTo("Mine");
     }
 
     @Test

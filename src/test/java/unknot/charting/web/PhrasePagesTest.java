@@ -43,7 +43,7 @@ class PhrasePagesTest {
     }
 
     private String stored(long note, String part) {
-        return clinic.text("SELECT " + part + " FROM soap_note WHERE id = " + note);
+        return charting.stored(note, part);
     }
 
     @Test

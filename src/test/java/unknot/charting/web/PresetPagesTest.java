@@ -102,7 +102,7 @@ class PresetPagesTest {
         post("/notes/" + note + "/signature", "painBefore", 5, "painAfter", 3, "safety-asked", "true", "objective", "", "objective-follows", NoteForm.AGAIN, "knot", touched,
                 "knot-" + touched + "-id", touched, "knot-" + touched + "-activity", "latent").then().statusCode(303);
         assertThat(listed()).isEqualTo(2);
-        assertThat(clinic.text("SELECT objective FROM soap_note WHERE id = " + note)).contains("Not assessed today: Infraspinatus left.")
+        assertThat(charting.stored(note, "objective")).contains("Not assessed today: Infraspinatus left.")
                 .doesNotContain("Multifidus");
     }
 

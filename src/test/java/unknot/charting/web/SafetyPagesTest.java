@@ -300,7 +300,7 @@ class SafetyPagesTest {
         ines.get("/notes/" + note + "/referral").then().statusCode(200).body(containsString("- Fever or acute infection"), containsString("Noted beside it: since Friday."),
                 containsString("Also known: arthritis."));
         save("do", "referral-into-plan", "safety", "recent-stroke", "plan", "See in a week.", "plan-follows", "").then().statusCode(303);
-        assertThat(clinic.text("SELECT plan FROM soap_note WHERE id = " + note)).startsWith("See in a week.").contains("Dear colleague,", "- Recent stroke");
+        assertThat(charting.stored(note, "plan")).startsWith("See in a week.").contains("Dear colleague,", "- Recent stroke");
     }
 
     @Test

@@ -60,8 +60,8 @@ class SelfWritingPagesTest {
         return ines.get("/notes/" + note).then().statusCode(200).extract().asString();
     }
 
-    private String stored(String column) {
-        return clinic.text("SELECT " + column + " FROM soap_note WHERE id = " + note);
+    private String stored(String field) {
+        return charting.stored(note, field);
     }
 
     @Test
@@ -95,7 +95,7 @@ class SelfWritingPagesTest {
     void startingAgainBringsTheTapsBackAndKeepsTheOwnWords() {
         save("painBefore", 6, "objective", "My own words", "objective-follows", "", "do", "follow:objective").then().statusCode(303);
         assertThat(stored("objective")).isEqualTo("Pain 6/10 on arrival.");
-        assertThat(stored("objective_aside")).isEqualTo("My own words");
+        assertThat(stored("objectiveAside")).isEqualTo("My own words");
         assertThat(page()).contains("Your own words are kept.", "My own words");
         String written = stored("objective");
         save("painBefore", 6, "objective", written, "objective-follows", NoteForm.mark(written), "objective-aside", "My own words", "do", "own:objective")
@@ -107,7 +107,7 @@ class SelfWritingPagesTest {
     @Test
     void startingAgainTwiceKeepsBothOwnTexts() {
         save("objective", "second words", "objective-follows", "", "objective-aside", "first words", "do", "follow:objective").then().statusCode(303);
-        assertThat(stored("objective_aside")).isEqualTo("second words\n\nfirst words");
+        assertThat(stored("objectiveAside")).isEqualTo("second words\n\nfirst words");
     }
 
     @Test
@@ -115,7 +115,7 @@ class SelfWritingPagesTest {
         post("/notes/" + note + "/signature", "safety-asked", "true", "painBefore", 6, "painAfter", 2, "subjective", "Better", "objective", "", "objective-follows",
                 NoteForm.mark(""), "objective-aside", "put away", "plan", NEXT, "plan-follows", NoteForm.mark(NEXT)).then().statusCode(303);
         assertThat(page()).contains("Pain 6/10 on arrival, 2/10 afterwards.", NEXT, "Signed by").doesNotContain("put away");
-        assertThat(stored("objective_aside")).isEmpty();
+        assertThat(stored("objectiveAside")).isEmpty();
     }
 
     @Test
@@ -133,7 +133,7 @@ class SelfWritingPagesTest {
         save("painBefore", 7, "objective", "mine", "objective-follows", "", "objective-aside", "my aside", "keep-objective", "both",
                 "keep-taps", "mine").then().statusCode(303);
         assertThat(stored("objective")).isEqualTo("mine\n\ntheirs");
-        assertThat(stored("objective_aside")).isEqualTo("my aside\n\ntheir aside");
+        assertThat(stored("objectiveAside")).isEqualTo("my aside\n\ntheir aside");
     }
 
     @Test
