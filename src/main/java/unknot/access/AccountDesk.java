@@ -27,6 +27,8 @@ public class AccountDesk {
     @Inject
     EntityManager entities;
     @Inject
+    LivingSessions sessions;
+    @Inject
     Deeds deeds;
 
     public sealed interface Outcome permits Given, Invited, Refused {
@@ -103,8 +105,7 @@ public class AccountDesk {
             account.switchOff();
             account.choosePassword(null);
             entry.endLinksOf(account);
-            entities.createQuery("delete from SignInSession s where s.account = :account").setParameter("account", account).executeUpdate();
-            entities.createQuery("delete from HalfSession h where h.account = :account").setParameter("account", account).executeUpdate();
+            sessions.endAll(account.id());
         });
     }
 

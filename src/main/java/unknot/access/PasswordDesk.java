@@ -7,10 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import unknot.audit.Act;
-import unknot.audit.Deeds;
+import unknot.access.PasswordTries.Tried;
 
-/** Chooses and changes one's own password, and ends one's other sessions. */
+/** Chooses and changes one's own password. */
 @ApplicationScoped
 public class PasswordDesk {
 
@@ -24,14 +23,9 @@ public class PasswordDesk {
     @Inject
     Clock clock;
     @Inject
-    Deeds deeds;
-
-    /** How a change ended. */
-    public enum Change {
-        DONE,
-        /** The present password was asked for and is another. */
-        WRONG_PRESENT
-    }
+    PasswordTries tries;
+    @Inject
+    LivingSessions sessions;
 
     /**
      * What there is to know before a change.
@@ -57,16 +51,18 @@ public class PasswordDesk {
         return entities.find(SignInSession.class, SecretToken.hash(token));
     }
 
-    /** Every other session of the account ends, and links on their way stop working. */
-    public Change change(String token, String presentPassword, String newPassword) {
-        Optional<String> asked = QuarkusTransaction.requiringNew().call(() -> Optional.of(session(token)).filter(session -> present(session).asked())
-                .map(session -> session.account().passwordHash()));
-        if (asked.isPresent() && !Passwords.matches(presentPassword, asked.get())) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                deeds.is(Act.SIGN_IN_FAILED);
-                deeds.count();
-            });
-            return Change.WRONG_PRESENT;
+    /**
+     * Every other session of the account ends, and links on their way stop working.
+     *
+     * @return right for a change that was made; wrong or slowed where the present password was asked for
+     */
+    public Tried change(String token, String presentPassword, String newPassword, Origin from) {
+        Optional<Account> asked = QuarkusTransaction.requiringNew().call(() -> Optional.of(session(token)).filter(session -> present(session).asked())
+                .map(session -> entities.find(Account.class, session.account().id())));
+        Tried tried = asked.map(account -> tries.judge(account.email(), from, () -> Passwords.matches(presentPassword, account.passwordHash())))
+                .orElse(new Tried(true, Duration.ZERO));
+        if (!tried.right()) {
+            return tried;
         }
         // Slow on purpose, so not within the transaction.
         String hash = Passwords.hash(newPassword);
@@ -74,18 +70,9 @@ public class PasswordDesk {
             Account account = session(token).account();
             account.choosePassword(hash);
             entry.endLinksOf(account);
-            endOthers(account, token);
+            tries.forgive(account.email(), from);
+            sessions.endOthers(account.id(), token);
         });
-        return Change.DONE;
-    }
-
-    /** Signs the account out everywhere but here. */
-    public void endOthers(String token) {
-        QuarkusTransaction.requiringNew().run(() -> endOthers(session(token).account(), token));
-    }
-
-    private void endOthers(Account account, String token) {
-        entities.createQuery("delete from SignInSession s where s.account = :account and s.tokenHash <> :here").setParameter("account", account)
-                .setParameter("here", SecretToken.hash(token)).executeUpdate();
+        return tried;
     }
 }

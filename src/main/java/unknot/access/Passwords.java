@@ -18,7 +18,7 @@ public final class Passwords {
 
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     /** Each try takes 19 MiB: a crowd that signs in at the same moment would otherwise take all the memory that Unknot is given. */
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+    static final Semaphore AT_ONCE = new Semaphore(2, true);
     private static final String NOBODYS = hash("nobody signs in with this");
 
     /** A day's work for whoever has stolen the hashes and tries a hundred thousand a second, which is much against our hashing. */

@@ -37,6 +37,8 @@ public class SecondFactorDesk {
     @Inject
     Clock clock;
     @Inject
+    LivingSessions sessions;
+    @Inject
     Deeds deeds;
 
     /** How a code ended. */
@@ -94,8 +96,7 @@ public class SecondFactorDesk {
                 return new Confirmed(check, List.of());
             }
             factor.get().confirm(clock.instant());
-            entities.createQuery("delete from SignInSession s where s.account.id = :account and s.tokenHash <> :here").setParameter("account", accountId)
-                    .setParameter("here", SecretToken.hash(token)).executeUpdate();
+            sessions.endOthers(accountId, token);
             return new Confirmed(check, newCodes(accountId));
         });
     }

@@ -1,5 +1,6 @@
 package unknot.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,10 @@ public class SignInDesk {
     @Inject
     CaringDesk caring;
     @Inject
+    PasswordTries tries;
+    @Inject
+    KnownDevices devices;
+    @Inject
     Clock clock;
     @Inject
     Deeds deeds;
@@ -51,19 +56,20 @@ public class SignInDesk {
         }
     }
 
-    /** Opens a session, or gives nothing when the address is unknown, the account is off or the password is wrong: the three look alike. */
-    @Transactional
-    public Optional<Opened> signIn(String email, String password) {
-        Optional<Account> account = accounts.byEmail(email);
-        boolean right = account.map(Account::passwordHash).map(hash -> Passwords.matches(password, hash))
-                .orElseGet(() -> Passwords.matchesNobody(password));
+    /** @param left how long to wait; positive where nothing was looked at, since too many were wrong before */
+    public record Answer(Optional<Opened> opened, Duration left) {
+    }
+
+    /** Opens a session, or does not when the address is unknown, the account is off or the password is wrong: the three look alike. */
+    public Answer signIn(String email, String password, Origin from) {
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> accounts.byEmail(email));
         account.ifPresent(this::isTried);
-        if (!right || account.isEmpty()) {
-            deeds.is(Act.SIGN_IN_FAILED);
-            deeds.count();
-            return Optional.empty();
-        }
-        return account.map(known -> open(known, false));
+        PasswordTries.Tried tried = tries.judge(email, from, () -> account.map(Account::passwordHash).map(hash -> Passwords.matches(password, hash))
+                .orElseGet(() -> Passwords.matchesNobody(password)));
+        return new Answer(account.filter(known -> tried.right()).map(known -> QuarkusTransaction.requiringNew().call(() -> {
+            tries.forgive(email, from);
+            return open(entities.find(Account.class, known.id()), false);
+        })), tried.left());
     }
 
     /** Whose way in the present request tries, for who asks later what was tried. */
@@ -137,6 +143,19 @@ public class SignInDesk {
                         + " and s.account.active = true", byte[].class).setParameter("hashes", byHash.keySet().stream().map(ByteBuffer::array).toList())
                         .setParameter("alive", clock.instant().minus(IDLE)).getResultStream().map(hash -> byHash.get(ByteBuffer.wrap(hash)))
                         .collect(Collectors.toSet());
+    }
+
+    /**
+     * Notes with which browser a session was opened.
+     *
+     * @param browser what it says of itself; null for nothing
+     * @param device what it was given before; null for nothing
+     * @return what it is known by from now on
+     */
+    @Transactional
+    public String isOf(Opened opened, String browser, String device) {
+        entities.find(SignInSession.class, SecretToken.hash(opened.token())).isOf(browser);
+        return devices.remember(device, opened.account().accountId());
     }
 
     @Transactional

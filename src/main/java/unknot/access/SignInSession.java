@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** One signed-in browser. The row holds the token's SHA-256: who reads the table cannot sign in with it. */
 @Entity
@@ -22,6 +23,10 @@ public class SignInSession {
     private Instant lastSeenAt;
     private boolean byLink;
     private Long clientId;
+    /** The row's number, given by the database. */
+    @Column(insertable = false, updatable = false)
+    private Long id;
+    private String browser;
 
     protected SignInSession() {
     }
@@ -39,12 +44,29 @@ public class SignInSession {
         this.lastSeenAt = now;
     }
 
+    boolean isOpenedBy(byte[] hash) {
+        return Arrays.equals(tokenHash, hash);
+    }
+
     Account account() {
         return account;
     }
 
     Instant signedInAt() {
         return signedInAt;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    /** What the browser says of itself; null for nothing. */
+    String browser() {
+        return browser;
+    }
+
+    void isOf(String itsBrowser) {
+        this.browser = itsBrowser;
     }
 
     boolean byLink() {

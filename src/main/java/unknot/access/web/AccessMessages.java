@@ -253,18 +253,6 @@ public interface AccessMessages {
     @Message("Saved. Whoever else was signed in as you has to sign in again.")
     String password_changed();
 
-    @Message("Signed in elsewhere")
-    String elsewhere();
-
-    @Message("A phone you lost, a computer you borrowed: this ends every session but this one.")
-    String elsewhere_words();
-
-    @Message("Sign out everywhere else")
-    String end_others();
-
-    @Message("Done. You are signed in here alone.")
-    String others_ended();
-
     @Message("On to my pages")
     String to_my_pages();
 }

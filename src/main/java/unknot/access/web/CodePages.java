@@ -33,6 +33,8 @@ public class CodePages {
     SecondFactorDesk desk;
     @Inject
     FactorMessages words;
+    @Inject
+    SigningIn signingIn;
 
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -48,7 +50,7 @@ public class CodePages {
     @Audited(value = RecordPart.SIGN_IN, act = Act.SIGNED_IN)
     public Response enter(@CookieParam(SigningIn.HALF) String half, @FormParam("code") String code, @FormParam("then") String then, @Context HttpServerRequest request) {
         SecondFactorDesk.Answer answer = desk.enter(half, Typed.text(code));
-        return answer.opened().map(opened -> Response.fromResponse(SigningIn.done(opened, then, request))
+        return answer.opened().map(opened -> Response.fromResponse(signingIn.done(opened, then, request))
                 .cookie(SigningIn.cookie(SigningIn.HALF, "", "/sign-in", 0, request)).build())
                 .orElseGet(() -> answer.check() == Check.OVER ? Page.see("/sign-in")
                         : Page.of(answer.check() == Check.WAIT ? 429 : 422, Templates.signInCode(Typed.text(then), answer.check() == Check.WAIT ? words.wait_() : words.wrong())));

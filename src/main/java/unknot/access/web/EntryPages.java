@@ -60,6 +60,8 @@ public class EntryPages {
     Outbox outbox;
     @Inject
     AccessMessages words;
+    @Inject
+    SigningIn signingIn;
 
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -113,7 +115,7 @@ public class EntryPages {
             signIn.signOut(before);
         }
         String wanted = then == null ? null : URLDecoder.decode(then, StandardCharsets.UTF_8);
-        return Response.fromResponse(SigningIn.done(opened.get(), wanted, request)).cookie(SigningIn.cookie(LINK, "", PATH, 0, request),
+        return Response.fromResponse(signingIn.done(opened.get(), wanted, request)).cookie(SigningIn.cookie(LINK, "", PATH, 0, request),
                 SigningIn.cookie(THEN, "", PATH, 0, request)).build();
     }
 

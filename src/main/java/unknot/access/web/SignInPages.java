@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import unknot.access.CurrentAccount;
 import unknot.access.DemoSignIn;
 import unknot.access.EntryDesk;
@@ -47,6 +46,10 @@ public class SignInPages {
     @Inject
     AccessMessages words;
     @Inject
+    SessionMessages sessionWords;
+    @Inject
+    SigningIn signingIn;
+    @Inject
     Instance<DemoSignIn.List> demo;
     @Inject
     PublicBooking publicBooking;
@@ -75,8 +78,9 @@ public class SignInPages {
     @Audited(value = RecordPart.SIGN_IN, act = Act.SIGNED_IN)
     public Response signIn(@FormParam("email") String email, @FormParam("password") String password, @FormParam("then") String then,
             @Context HttpServerRequest request) {
-        Optional<SignInDesk.Opened> opened = desk.signIn(Typed.text(email), password == null ? "" : password);
-        return opened.map(open -> SigningIn.done(open, then, request)).orElseGet(() -> page(422, email, then, words.wrong()));
+        SignInDesk.Answer answer = desk.signIn(Typed.text(email), password == null ? "" : password, SigningIn.origin(request));
+        return answer.opened().map(opened -> signingIn.done(opened, then, request)).orElseGet(() -> answer.left().isZero() ? page(422, email, then, words.wrong())
+                : Waiting.told(page(429, email, then, Waiting.words(answer.left(), sessionWords, entry.isOpen())), answer.left()));
     }
 
     @POST

@@ -22,6 +22,15 @@ public final class Network {
         return request.remoteAddress() == null ? "unknown" : of(request.remoteAddress().hostAddress());
     }
 
+    /** Whether it came from this machine: from a proxy, perhaps, whose word on where it came from before is not taken. */
+    public static boolean isHere(HttpServerRequest request) {
+        try {
+            return request.remoteAddress() == null || InetAddress.getByName(request.remoteAddress().hostAddress()).isLoopbackAddress();
+        } catch (UnknownHostException | NullPointerException unreadable) {
+            return false;
+        }
+    }
+
     public static String of(String address) {
         try {
             InetAddress known = InetAddress.getByName(address);
