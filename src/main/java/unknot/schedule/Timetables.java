@@ -2,6 +2,7 @@ package unknot.schedule;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ import unknot.schedule.Timetable.Place;
 import unknot.schedule.Timetable.RoomAt;
 import unknot.schedule.Timetable.Therapist;
 import unknot.schedule.Timetable.Treatment;
+import unknot.shared.ClinicOpened;
 import unknot.shared.Location;
 import unknot.shared.ThisClinic;
 
@@ -85,6 +87,10 @@ public class Timetables {
     /** To be called in the transaction of every change to what the clinic offers. */
     public void changed() {
         entities.createNativeQuery("UPDATE timetable_version SET version = version + 1 WHERE id = 1").executeUpdate();
+    }
+
+    void opened(@Observes ClinicOpened opened) {
+        changed();
     }
 
     private Timetable read() {

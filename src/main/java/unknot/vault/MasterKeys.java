@@ -41,8 +41,11 @@ class MasterKeys {
         try (Connection connection = database.getConnection()) {
             if (needed(connection, "").isEmpty()) {
                 MasterKey first = first();
-                try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO master_key (id, fingerprint) VALUES (1, ?)")) {
+                // Where there is no clinic yet, nothing was written before that would have to be encrypted.
+                try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT IGNORE INTO master_key (id, fingerprint, edition) SELECT 1, ?, IF(EXISTS (SELECT 1 FROM clinic), 0, ?)")) {
                     insert.setString(1, first.fingerprint());
+                    insert.setInt(2, EncryptedTable.EDITION);
                     insert.executeUpdate();
                 }
             }

@@ -84,6 +84,18 @@ class SetUpTest {
     }
 
     @Test
+    void theOwnersFirstPagesSayWhatIsToBeEntered() {
+        send(Visitor.atSetUp(), codeInTheLog(), "Harbour Street", "blue lantern street").then().statusCode(303);
+        Visitor owner = Visitor.anonymous();
+        owner.post("/sign-in", "email", "olive@test.example", "password", "blue lantern street").then().statusCode(303);
+
+        for (String calendar : List.of("/day", "/week", "/agenda", "/month")) {
+            assertThat(owner.get(calendar).then().statusCode(200).extract().asString()).as(calendar).contains("href=\"/settings/rooms/new?place=", "href=\"/settings/services/new\"", "href=\"/settings/people\"");
+        }
+        assertThat(owner.get("/settings/places").asString()).contains("Harbour Street");
+    }
+
+    @Test
     void aWrongCodeIsSaidBesideItsFieldAndKeepsTheRest() {
         Response response = send(Visitor.atSetUp(), "AAAA-AAAA", "Harbour Street", "blue lantern street");
 

@@ -237,6 +237,27 @@ public interface BookingMessages {
     @Message("Nothing booked on {day}")
     String nothing_booked(String day);
 
+    @Message("Before the first visit")
+    String first_steps();
+
+    @Message("Visits can be booked once these are there. Everything can be changed later under Settings.")
+    String first_steps_words();
+
+    @Message("The owner has to enter rooms, services and therapists first. Then visits can be booked here.")
+    String first_steps_of_the_owner();
+
+    @Message("Add a room")
+    String first_room();
+
+    @Message("Add a service: what you offer, and how long it takes")
+    String first_service();
+
+    @Message("Add a therapist, with the hours of the week")
+    String first_therapist();
+
+    @Message("done")
+    String step_done();
+
     @Message("Nobody works on this day.")
     String nobody_works();
 

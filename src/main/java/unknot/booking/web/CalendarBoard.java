@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unknot.access.CurrentAccount;
+import unknot.access.Role;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.CalendarVisit;
 import unknot.booking.CalendarVisits;
@@ -89,7 +90,7 @@ public class CalendarBoard {
                 views(address, panel.query()), tools(found, of, panel.query()), grid,
                 address.view() == View.AGENDA ? agendas.agenda(found, visitWords) : null,
                 address.view() == View.MONTH ? months.month(address, roster, found.shown()) : null, live(address, panel, roster, days, read),
-                waitList.count(clinic.time().today()), nobodyWorks(found, of),
+                waitList.count(clinic.time().today()), nobodyWorks(found, of), firstSteps(roster),
                 new CalendarView.Printed(clinic.get().name(), current.account().name(), PRINTED.format(roster.time().local(roster.time().now()))));
     }
 
@@ -154,6 +155,13 @@ public class CalendarBoard {
                     && found.therapists().stream().allMatch(therapist -> found.roster().day(therapist, found.days().first()).worked().isEmpty());
             default -> false;
         };
+    }
+
+    private CalendarView.FirstSteps firstSteps(Roster roster) {
+        Timetable timetable = roster.timetable();
+        CalendarView.FirstSteps there = new CalendarView.FirstSteps(!timetable.rooms().isEmpty(), !timetable.services().isEmpty(), !timetable.therapists().isEmpty(),
+                current.account().role() == Role.OWNER, "/settings/rooms/new?place=" + roster.place().id());
+        return there.room() && there.service() && there.therapist() ? null : there;
     }
 
     private static String title(CalendarAddress address, LocalDate today) {

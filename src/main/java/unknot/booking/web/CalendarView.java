@@ -20,14 +20,24 @@ import java.util.List;
  * @param live how the view follows what others change
  * @param waiting how many are on the wait list
  * @param nobodyWorks whether there is nothing to show
+ * @param firstSteps what a new clinic needs before anything can be booked; null once it is there
  */
 public record CalendarView(CalendarAddress address, String title, String shortTitle, String whose, String summary, String notice, String panelQuery, Arrows arrows,
-        List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, Live live, long waiting, boolean nobodyWorks, Printed printed) {
+        List<Choice> views, Tools tools, Grid grid, Agenda agenda, Month month, Live live, long waiting, boolean nobodyWorks, FirstSteps firstSteps, Printed printed) {
 
     /** What keeps the panel open where a form leads to another address. */
     public List<CalendarAddress.Part> panelParts() {
         return Arrays.stream(panelQuery.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
                 .map(pair -> new CalendarAddress.Part(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8))).toList();
+    }
+
+    /**
+     * What is there already.
+     *
+     * @param owner whether who looks may add the rest
+     * @param addRoom where a room of the place that is shown is added
+     */
+    public record FirstSteps(boolean room, boolean service, boolean therapist, boolean owner, String addRoom) {
     }
 
     /** Where the arrows lead, with the panel kept. */
