@@ -64,6 +64,12 @@ public class RecordOpenings {
                 .getResultStream().findFirst();
     }
 
+    /** A client whose record is open to the therapist: one statement. */
+    @Transactional
+    public Optional<Client> client(long clientId, long practitionerId) {
+        return query("select c from Client c where c.id = :client and " + open("c.id"), Client.class, practitionerId).setParameter("client", clientId).getResultStream().findFirst();
+    }
+
     /** Opens a record to a therapist for a day. */
     @Transactional
     public void open(long clientId, long practitionerId, long accountId, String reason) {

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import unknot.care.CourseOfCare;
 import unknot.care.CourseOfCare.Plan;
+import unknot.charting.RecordOpenings;
 import unknot.charting.course.CourseRecord.CourseProgress;
 import unknot.shared.Collisions;
 import unknot.shared.ThisClinic;
 
-/** Where a course is followed: its goals set and measured, its reassessments decided, its end written down. */
+/** Where a course is followed: its goals set and measured, its reassessments decided, its end written down. Each by a therapist to whom the record is open. */
 @ApplicationScoped
 public class CourseFollowing {
 
@@ -24,6 +25,8 @@ public class CourseFollowing {
     @Inject
     CourseRecord record;
     @Inject
+    RecordOpenings openings;
+    @Inject
     ThisClinic clinic;
     @Inject
     Clock clock;
@@ -31,7 +34,7 @@ public class CourseFollowing {
     /** How it ended. */
     public enum Answer {
         DONE,
-        /** There is no such course, goal or summary to write to. */
+        /** There is no such course, goal or summary to write to, or the record is not open to who asks. */
         UNKNOWN,
         /** The course has ended; it can be opened again. */
         ENDED,
@@ -50,7 +53,7 @@ public class CourseFollowing {
     }
 
     public Answer setGoal(long courseId, By by, CourseGoal.Values values) {
-        return attempt(() -> openCourse(courseId).map(course -> {
+        return attempt(() -> openCourse(courseId, by).map(course -> {
             long pursued = entities.createQuery("select count(g) from CourseGoal g where g.courseId = :course and g.endedAt is null", Long.class)
                     .setParameter("course", courseId).getSingleResult();
             if (pursued >= CourseGoal.MOST) {
@@ -58,11 +61,11 @@ public class CourseFollowing {
             }
             entities.persist(new CourseGoal(courseId, by.practitionerId(), values, clock.instant()));
             return Answer.DONE;
-        }).orElseGet(() -> whyNot(courseId)));
+        }).orElseGet(() -> whyNot(courseId, by)));
     }
 
-    public Answer endGoal(long courseId, long goalId) {
-        return attempt(() -> goal(courseId, goalId).map(goal -> {
+    public Answer endGoal(long courseId, long goalId, By by) {
+        return attempt(() -> course(courseId, by).flatMap(course -> goal(courseId, goalId)).map(goal -> {
             goal.end(clock.instant());
             return Answer.DONE;
         }).orElse(Answer.UNKNOWN));
@@ -70,14 +73,14 @@ public class CourseFollowing {
 
     /** Notes a goal's measure today, or puts today's right. */
     public Answer measure(long courseId, long goalId, By by, BigDecimal value) {
-        return attempt(() -> openCourse(courseId).flatMap(course -> goal(courseId, goalId)).map(goal -> {
+        return attempt(() -> openCourse(courseId, by).flatMap(course -> goal(courseId, goalId)).map(goal -> {
             var today = clinic.time().today();
             entities.createQuery("select v from GoalValue v where v.goalId = :goal and v.measuredOn = :today", GoalValue.class)
                     .setParameter("goal", goalId).setParameter("today", today).getResultStream().findFirst().ifPresentOrElse(
                             known -> known.putRight(value, by.practitionerId()),
                             () -> entities.persist(new GoalValue(goal, today, value, by.practitionerId())));
             return Answer.DONE;
-        }).orElseGet(() -> whyNot(courseId)));
+        }).orElseGet(() -> whyNot(courseId, by)));
     }
 
     /**
@@ -120,8 +123,8 @@ public class CourseFollowing {
     }
 
     /** Takes the end of a course back. */
-    public Answer reopen(long courseId) {
-        return attempt(() -> Optional.ofNullable(entities.find(CourseOfCare.class, courseId)).map(course -> {
+    public Answer reopen(long courseId, By by) {
+        return attempt(() -> course(courseId, by).map(course -> {
             course.reopen();
             return Answer.DONE;
         }).orElse(Answer.UNKNOWN));
@@ -134,7 +137,7 @@ public class CourseFollowing {
      */
     public Answer summarise(long courseId, int version, By by, String words, boolean sign) {
         return attempt(() -> {
-            if (entities.find(CourseOfCare.class, courseId) == null) {
+            if (course(courseId, by).isEmpty()) {
                 return Answer.UNKNOWN;
             }
             DischargeSummary summary = entities.find(DischargeSummary.class, courseId);
@@ -158,7 +161,7 @@ public class CourseFollowing {
     /** Writes and signs a letter; the same letter again is the same letter. */
     public Answer refer(long courseId, By by, String recipient, String words) {
         return attempt(() -> {
-            if (entities.find(CourseOfCare.class, courseId) == null) {
+            if (course(courseId, by).isEmpty()) {
                 return Answer.UNKNOWN;
             }
             long same = entities.createQuery("select count(l) from ReferralLetter l where l.courseId = :course and l.saidHash = :hash", Long.class)
@@ -170,17 +173,22 @@ public class CourseFollowing {
         });
     }
 
-    private Optional<CourseOfCare> openCourse(long courseId) {
-        return Optional.ofNullable(entities.find(CourseOfCare.class, courseId)).filter(CourseOfCare::open);
+    /** One whose record is open to them. */
+    private Optional<CourseOfCare> course(long courseId, By by) {
+        return openings.query("select c from CourseOfCare c where c.id = :id and " + RecordOpenings.open("c.client.id"), CourseOfCare.class, by.practitionerId())
+                .setParameter("id", courseId).getResultStream().findFirst();
+    }
+
+    private Optional<CourseOfCare> openCourse(long courseId, By by) {
+        return course(courseId, by).filter(CourseOfCare::open);
     }
 
     private Optional<CourseGoal> goal(long courseId, long goalId) {
         return Optional.ofNullable(entities.find(CourseGoal.class, goalId)).filter(goal -> goal.courseId() == courseId);
     }
 
-    private Answer whyNot(long courseId) {
-        CourseOfCare course = entities.find(CourseOfCare.class, courseId);
-        return course != null && !course.open() ? Answer.ENDED : Answer.UNKNOWN;
+    private Answer whyNot(long courseId, By by) {
+        return course(courseId, by).filter(course -> !course.open()).map(ended -> Answer.ENDED).orElse(Answer.UNKNOWN);
     }
 
     /** Two at once: the database lets one through, and the other finds what the first has written. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import unknot.booking.Appointment;
 import unknot.booking.Appointments;
 import unknot.charting.NoteSheets.NoteSheet;
+import unknot.charting.RecordOpenings;
 import unknot.charting.SoapNote;
 import unknot.charting.SoapNotes;
 import unknot.charting.files.AttachedFile;
@@ -26,7 +27,6 @@ import unknot.charting.files.AttachedFiles;
 import unknot.charting.files.FileKind;
 import unknot.charting.files.SharedFiles;
 import unknot.clients.Client;
-import unknot.clients.Clients;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -39,7 +39,7 @@ class FileViews {
     @Inject
     SoapNotes notes;
     @Inject
-    Clients clients;
+    RecordOpenings openings;
     @Inject
     Appointments appointments;
     @Inject
@@ -72,10 +72,10 @@ class FileViews {
                 "/notes/" + note.id(), words.back_to_note(), note.practitionerId() == me, List.of(new FilesView.Group(null, lines)));
     }
 
-    /** Of a client, with those of the visits whose notes this therapist may see; empty for an unknown client. */
+    /** Of a client, with those of the visits whose notes this therapist may see; empty for an unknown client, and where the record is not open to the therapist. */
     @Transactional
     Optional<FilesView> ofClient(long clientId, long me) {
-        return clients.findByIdOptional(clientId).map(client -> new FilesView(Place.ofClient(clientId), "/clients/" + clientId + "/files", client.name(),
+        return openings.client(clientId, me).map(client -> new FilesView(Place.ofClient(clientId), "/clients/" + clientId + "/files", client.name(),
                 words.about_client(), "/clients/" + clientId, words.back_to_client(client.givenName()), true, groups(client, me)));
     }
 

@@ -19,6 +19,7 @@ import unknot.access.Role;
 import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
+import unknot.charting.RecordOpenings;
 import unknot.clients.Client;
 import unknot.clients.Clients;
 import unknot.forms.Consent;
@@ -46,6 +47,8 @@ public class PaperworkPages {
     ConsentDesk consents;
     @Inject
     FormAsking asking;
+    @Inject
+    RecordOpenings openings;
     @Inject
     Clients clients;
     @Inject
@@ -92,7 +95,8 @@ public class PaperworkPages {
     public Response withdraw(@PathParam("id") long id, @PathParam("consent") long consentId, @FormParam("reason") String typed) {
         Client client = client(id);
         String reason = Typed.text(typed);
-        boolean visible = consents.signed(id, consentId).filter(signed -> treats() || signed.text().kind().expected()).isPresent();
+        boolean open = !treats() || openings.client(id, current.account().practitionerId()).isPresent();
+        boolean visible = open && consents.signed(id, consentId).filter(signed -> treats() || signed.text().kind().expected()).isPresent();
         if (!visible) {
             throw new NotFoundException();
         }

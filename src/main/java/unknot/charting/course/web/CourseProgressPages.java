@@ -85,7 +85,7 @@ public class CourseProgressPages {
     @Path("goals/{goal:\\d+}/end")
     @Audited(value = RecordPart.COURSE, id = "course")
     public Response endGoal(@PathParam("course") long courseId, @PathParam("goal") long goalId, MultivaluedMap<String, String> sent) {
-        return answer(courseId, new CourseTyped(sent, words), "goals", () -> desk.endGoal(courseId, goalId));
+        return answer(courseId, new CourseTyped(sent, words), "goals", () -> desk.endGoal(courseId, goalId, me()));
     }
 
     @POST
@@ -104,7 +104,7 @@ public class CourseProgressPages {
     @Path("reopening")
     @Audited(value = RecordPart.COURSE, id = "course")
     public Response reopen(@PathParam("course") long courseId, MultivaluedMap<String, String> sent) {
-        return answer(courseId, new CourseTyped(sent, words), "reassessments", () -> desk.reopen(courseId));
+        return answer(courseId, new CourseTyped(sent, words), "reassessments", () -> desk.reopen(courseId, me()));
     }
 
     @POST
