@@ -120,6 +120,17 @@ public class SecondFactorDesk {
         });
     }
 
+    /** Looks at a code of somebody who is signed in. @param then what a right one does, in the same transaction */
+    Check shows(long accountId, String code, Runnable then) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Check check = locked(accountId).filter(SecondFactor::on).map(found -> checkAny(found, accountId, code)).orElse(Check.OVER);
+            if (check == Check.RIGHT) {
+                then.run();
+            }
+            return check;
+        });
+    }
+
     /** Takes it away from somebody whose phone is lost, which is written down. */
     @Transactional
     public void reset(long accountId, String by) {

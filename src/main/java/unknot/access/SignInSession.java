@@ -27,6 +27,8 @@ public class SignInSession {
     @Column(insertable = false, updatable = false)
     private Long id;
     private String browser;
+    /** When its holder last showed who they are. */
+    private Instant confirmedAt;
 
     protected SignInSession() {
     }
@@ -42,6 +44,7 @@ public class SignInSession {
         this.clientId = clientId;
         this.signedInAt = now;
         this.lastSeenAt = now;
+        this.confirmedAt = now;
     }
 
     boolean isOpenedBy(byte[] hash) {

@@ -23,6 +23,8 @@ public enum Act implements Coded {
     SIGNED_OUT("signed-out"),
     /** Has a link sent that signs in. The account is the one that it opens. */
     LINK_ASKED("link-asked"),
+    /** Has shown once more who it is, before something that matters. */
+    CONFIRMED("confirmed"),
     PASSWORD_CHANGED("password-changed"),
     FACTOR_ON("factor-on"),
     FACTOR_OFF("factor-off"),

@@ -82,7 +82,11 @@ public class EntryPages {
             return Page.see("/sign-in");
         }
         desk.sendLink(typed);
-        Response page = Page.of(Templates.linkSent(words.link_sent(typed, (int) Kind.SIGN_IN.life().toMinutes()), outbox.readHere().orElse("")));
+        return leadingTo(Page.of(Templates.linkSent(words.link_sent(typed, (int) Kind.SIGN_IN.life().toMinutes()), outbox.readHere().orElse(""))), then, request);
+    }
+
+    /** @param then where who follows the link is led; anything that is no page of ours leads to the account's first page */
+    static Response leadingTo(Response page, String then, HttpServerRequest request) {
         String wanted = Page.isOurs(then) ? URLEncoder.encode(then, StandardCharsets.UTF_8) : "";
         return Response.fromResponse(page).cookie(SigningIn.cookie(THEN, wanted, PATH, wanted.isEmpty() ? 0 : -1, request)).build();
     }

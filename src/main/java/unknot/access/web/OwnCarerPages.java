@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.CaringDesk;
 import unknot.access.CaringDesk.Outcome;
+import unknot.access.Confirmed;
 import unknot.access.Consent;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
@@ -71,6 +72,7 @@ public class OwnCarerPages {
 
     @POST
     @Audited(RecordPart.CARERS)
+    @Confirmed
     public Response add(@BeanParam CarerForm form) {
         SignedIn account = current.account();
         if (account.ownClientId() == null) {

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import unknot.access.Confirmed;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SecondFactorDesk;
@@ -65,6 +66,7 @@ public class SecondFactorPages {
 
     @POST
     @Audited(value = RecordPart.ACCOUNT, act = Act.FACTOR_ON)
+    @Confirmed
     public Response switchOn(@CookieParam(SessionMechanism.COOKIE) String token, @FormParam("code") String code) {
         return codes(desk.confirm(current.account().accountId(), token, Typed.text(code)), "code");
     }

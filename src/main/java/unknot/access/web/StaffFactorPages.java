@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import unknot.access.Account;
 import unknot.access.AccountDesk;
+import unknot.access.Confirmed;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.SecondFactorDesk;
@@ -58,6 +59,7 @@ public class StaffFactorPages {
 
     @POST
     @Audited(value = RecordPart.SETTINGS, act = Act.SETTINGS_CHANGED)
+    @Confirmed
     public Response ask(@FormParam("asked") String asked) {
         desk.askStaff("yes".equals(asked));
         return Page.see("/settings/second-factor?said=saved");
@@ -66,6 +68,7 @@ public class StaffFactorPages {
     @POST
     @Path("{id:\\d{1,18}}/reset")
     @Audited(value = RecordPart.STAFF_ACCOUNT, act = Act.FACTOR_RESET)
+    @Confirmed
     public Response reset(@PathParam("id") long id) {
         Account person = accounts.staff().stream().filter(account -> account.id() == id).findFirst().orElseThrow(NotFoundException::new);
         desk.reset(id, current.account().name());

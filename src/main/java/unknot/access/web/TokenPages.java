@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import unknot.access.Confirmed;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.access.TokenDesk;
@@ -54,6 +55,7 @@ public class TokenPages {
     /** The token is on this answer and nowhere else, so there is no redirect: it could not be shown again. */
     @POST
     @Audited(value = RecordPart.TOKEN, act = Act.ACCESS_GIVEN)
+    @Confirmed
     public Response make(@BeanParam TokenForm form) {
         FormErrors errors = new FormErrors();
         form.check(errors, words);

@@ -13,7 +13,7 @@ import unknot.shared.web.Page;
 /** Leads everybody of the staff to the second factor where the clinic asks for it and they have none. Programs with a token are not people. */
 public class UntilEnrolled {
 
-    private static final Pattern ANSWERED_BEFORE = Pattern.compile("/?(account/second-factor|sign-out|sign-in)(/.*)?|/?api/.*");
+    private static final Pattern ANSWERED_BEFORE = Pattern.compile("/?(account/second-factor|account/confirm|sign-out|sign-in)(/.*)?|/?api/.*");
 
     @Inject
     CurrentAccount current;

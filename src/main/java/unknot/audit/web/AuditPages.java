@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import unknot.access.Confirmed;
 import unknot.access.Role;
 import unknot.audit.Act;
 import unknot.audit.Audited;
@@ -48,6 +49,7 @@ public class AuditPages {
     @Path("export")
     @Produces({ "text/csv", MediaType.TEXT_HTML })
     @Audited(value = RecordPart.AUDIT, act = Act.EXPORTED)
+    @Confirmed
     public Response export(@BeanParam AuditFilter filter) {
         views.noted(filter);
         Wanted wanted = filter.wanted(clinic.time());

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import unknot.access.AccountDesk;
 import unknot.access.CaringDesk;
+import unknot.access.Confirmed;
 import unknot.access.CurrentAccount;
 import unknot.access.EntryDesk;
 import unknot.access.Role;
@@ -80,6 +81,7 @@ public class ClientRecordPages {
     @Path("access")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.ACCESS_GIVEN)
+    @Confirmed
     public Response giveAccess(@PathParam("id") long id, @FormParam("email") String email, @FormParam("how") String how) {
         ClientRecord client = client(id);
         String typed = Typed.text(email);
@@ -96,6 +98,7 @@ public class ClientRecordPages {
     @Path("access/link")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.ACCESS_GIVEN)
+    @Confirmed
     public Response inviteAgain(@PathParam("id") long id) {
         known(id);
         boolean sent = entry.isOpen() && accounts.inviteAgain(id) instanceof AccountDesk.Invited;
@@ -106,6 +109,7 @@ public class ClientRecordPages {
     @Path("access/end")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.ACCESS_STOPPED)
+    @Confirmed
     public Response stopAccess(@PathParam("id") long id) {
         known(id);
         accounts.stopClient(id);
@@ -117,6 +121,7 @@ public class ClientRecordPages {
     @Path("access/second-factor")
     @RolesAllowed({ Role.DESK, Role.OWNS })
     @Audited(value = RecordPart.CLIENT_ACCESS, act = Act.FACTOR_RESET)
+    @Confirmed
     public Response resetSecondFactor(@PathParam("id") long id) {
         known(id);
         accounts.resetSecondFactorOf(id, current.account().name());

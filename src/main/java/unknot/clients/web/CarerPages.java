@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import unknot.access.CaringDesk;
 import unknot.access.CaringDesk.Outcome;
+import unknot.access.Confirmed;
 import unknot.access.Consent;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
@@ -64,6 +65,7 @@ public class CarerPages {
 
     @POST
     @Audited(RecordPart.CARERS)
+    @Confirmed
     public Response add(@PathParam("id") long id, @BeanParam CarerForm form) {
         CarerViews.Carers client = found(id, "");
         FormErrors errors = new FormErrors();

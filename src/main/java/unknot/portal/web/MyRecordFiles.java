@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.function.Supplier;
+import unknot.access.Confirmed;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
 import unknot.audit.Act;
@@ -68,6 +69,7 @@ public class MyRecordFiles {
     @GET
     @Path("record.pdf")
     @OpensRecord(value = RecordPart.WHOLE, act = Act.PRINTED)
+    @Confirmed
     public Response document(@QueryParam("part") String part) {
         return alone(() -> {
             try {
@@ -81,6 +83,7 @@ public class MyRecordFiles {
     @GET
     @Path("record.zip")
     @OpensRecord(value = RecordPart.WHOLE, act = Act.EXPORTED)
+    @Confirmed
     public Response data() {
         long client = current.client();
         return alone(() -> Response.ok((StreamingOutput) out -> {

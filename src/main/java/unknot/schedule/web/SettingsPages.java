@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import unknot.access.AccountDesk;
+import unknot.access.Confirmed;
 import unknot.access.Role;
 import unknot.audit.Act;
 import unknot.audit.Audited;
@@ -63,6 +64,7 @@ public class SettingsPages {
     @POST
     @Path("therapists")
     @Audited(value = RecordPart.STAFF_ACCOUNT, act = Act.ACCESS_GIVEN)
+    @Confirmed
     public Response addTherapist(@BeanParam PersonForm form) {
         FormErrors errors = new FormErrors();
         String name = NameTyped.read(form.name, TherapistDetails.LONGEST_NAME, errors, words);
@@ -73,6 +75,7 @@ public class SettingsPages {
     @POST
     @Path("accounts")
     @Audited(value = RecordPart.STAFF_ACCOUNT, act = Act.ACCESS_GIVEN)
+    @Confirmed
     public Response addAccount(@BeanParam PersonForm form) {
         FormErrors errors = new FormErrors();
         String name = NameTyped.read(form.name, TherapistDetails.LONGEST_NAME, errors, words);
