@@ -10,11 +10,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,23 @@ class ConfirmTest {
         return Addresses.all().stream().filter(address -> address.said(Confirmed.class).isPresent()).toList();
     }
 
+    private String path(Address address) {
+        long staff = clinic.count("SELECT id FROM account WHERE email = 'desk@test.example'");
+        String path = address.template().replace("/clients/{id}", "/clients/" + mara.id()).replace("/settings/second-factor/{id}", "/settings/second-factor/" + staff);
+        assertThat(path).as("say here what stands for the part of %s", address).doesNotContain("{");
+        return path;
+    }
+
+    private static Visitor of(Address address) {
+        String role = address.roles().contains(Role.OWNS) ? "owner" : address.roles().contains(Role.IS_TREATED) ? "mara" : "desk";
+        return Visitor.signedIn(role + "@test.example");
+    }
+
+    private static Response call(Visitor visitor, Address address, String path) {
+        return address.form() ? visitor.post(path, "name", "Kept words", "email", "kept@test.example", "scope", "clients:read", "expires", "30", "how", "password", "code", "123456",
+                "agreed", "yes") : visitor.get(path);
+    }
+
     /** The fields that a page has put into its form unseen, but for the form's token. */
     private static List<Object> hidden(String page) {
         List<Object> fields = new ArrayList<>();
@@ -96,6 +115,12 @@ class ConfirmTest {
         return visitor.get(URLDecoder.decode(path(answer), StandardCharsets.UTF_8));
     }
 
+    private long rows() {
+        return clinic.count("SELECT (SELECT COUNT(*) FROM account) * 1000000 + (SELECT COUNT(*) FROM access_token) * 10000 + (SELECT COUNT(*) FROM second_factor WHERE confirmed_at IS NOT NULL) * 100"
+                + " + (SELECT COUNT(*) FROM looking_after) * 10 + (SELECT COUNT(*) FROM account WHERE active) + (SELECT COUNT(*) FROM entry_link) * 3 + (SELECT COUNT(*) FROM second_factor_reset) * 7"
+                + " + (SELECT staff_second_factor FROM clinic) * 5 + (SELECT COUNT(*) FROM audit_event WHERE act IN ('exported', 'printed'))");
+    }
+
     @Test
     void whatTakesMuchAwayOrChangesWhoGetsInIsAsked() {
         List<String> missing = Addresses.all().stream().filter(address -> address.said(Audited.class).filter(said -> MATTER.contains(said.act())).isPresent()
@@ -103,6 +128,39 @@ class ConfirmTest {
                 .map(Address::template).toList();
         assertThat(missing).as("annotate these with @Confirmed, or say here why nobody is asked").allMatch(NOT_ASKED::containsKey);
         assertThat(asked()).extracting(Address::template).contains("/settings/audit/export", "/my/record.zip", "/my/record.pdf", "/access-tokens", "/settings/accounts", "/account/carers", "/clients/{id}/carers");
+    }
+
+    @Test
+    void nothingOfItIsDoneUnconfirmedAndAllOfItAfterwards() {
+        SoftAssertions all = new SoftAssertions();
+        // Clients first: one of the others ends their way in.
+        for (Address address : asked().stream().sorted(Comparator.comparing(address -> !address.roles().contains(Role.IS_TREATED))).toList()) {
+            Visitor visitor = of(address);
+            String path = path(address);
+            later(ConfirmDesk.LASTS);
+            long before = rows();
+            Response answer = call(visitor, address, path);
+            if (address.form()) {
+                all.assertThat(answer.statusCode()).as(address.toString()).isEqualTo(403);
+                all.assertThat(answer.asString()).as(address.toString()).contains("Is it you?", "value=\"Kept words\"", "name=\"confirm-form\" value=\"" + path + "\"");
+            } else {
+                all.assertThat(answer.header("Location")).as(address.toString()).contains(CONFIRM + "?then=");
+            }
+            all.assertThat(rows()).as(address.toString()).isEqualTo(before);
+
+            Response after = confirm(visitor, address.form() ? answer.asString() : follow(visitor, answer).asString(), "confirm-password", TestClinic.PASSWORD);
+            if (!address.form()) {
+                Response done = follow(visitor, after);
+                all.assertThat(done.header("Refresh")).as(address.toString()).isEqualTo("0;url=" + path);
+                after = visitor.get(path);
+                all.assertThat(after.statusCode()).as(address.toString()).isEqualTo(200);
+            }
+            all.assertThat(after.statusCode()).as(address.toString()).isIn(200, 303, 422);
+            all.assertThat(after.asString()).as(address.toString()).doesNotContain("Is it you?");
+            later(ConfirmDesk.LASTS);
+            all.assertThat(call(visitor, address, path).statusCode()).as("again at %s", address).isEqualTo(address.form() ? 403 : 303);
+        }
+        all.assertAll();
     }
 
     @Test
