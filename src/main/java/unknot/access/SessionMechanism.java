@@ -1,5 +1,6 @@
 package unknot.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -58,7 +59,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         // A browser's stream of events cannot carry a header of ours.
         boolean attended = context.request().getHeader(UNATTENDED) == null
                 && !"text/event-stream".equals(context.request().getHeader(HttpHeaders.ACCEPT));
-        return identities.authenticate(new SessionRequest(cookie.getValue(), attended));
+        // Whose session has ended is nobody: refused by the page asked for, in its words, and not before it.
+        return identities.authenticate(new SessionRequest(cookie.getValue(), attended)).onFailure(AuthenticationFailedException.class).recoverWithNull();
     }
 
     /** A page sends the visitor to sign in and back again; anything else gets a plain 401 that a script can tell apart. */

@@ -52,6 +52,8 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "shared", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance error(String heading, String words, String errorId);
+
+        static native TemplateInstance signedOut();
     }
 
     @ServerExceptionMapper
@@ -95,7 +97,14 @@ public class ErrorPages {
         // A person is sent to sign in; a program reads why it was not let in.
         if (status >= 400 && (status != 401 || isOfAProgram(request)) && !response.hasEntity()) {
             response.setEntity(body(status, null, request), null, type(request));
+        } else if (status == 401 && !response.hasEntity() && isOfAPerson(request)) {
+            response.setEntity(Templates.signedOut().render(), null, HTML);
         }
+    }
+
+    /** A form that somebody has sent, and no script, which knows by the status alone. */
+    private static boolean isOfAPerson(HttpServerRequest request) {
+        return "POST".equals(request.method().name()) && request.getHeader("HX-Request") == null && request.getHeader("X-Requested-With") == null;
     }
 
     /** What fails before it reaches a page: a body beyond the limit, a request that cannot be read. */

@@ -55,6 +55,24 @@ public interface ShellMessages {
     @Message("If you tell us about it, this helps: {id}")
     String error_id(String id);
 
+    @Message("You are signed out")
+    String signed_out();
+
+    @Message("This page had not been used for too long, or you signed out elsewhere. What you sent has not arrived.")
+    String signed_out_words();
+
+    @Message("It is kept in this tab of the browser and nowhere else: sign in again here, and you can send it on.")
+    String signed_out_kept();
+
+    @Message("Sign in and go on")
+    String sign_in_and_go_on();
+
+    @Message("What you sent when you were signed out is still here.")
+    String kept_here();
+
+    @Message("Look at it")
+    String look_at_kept();
+
     @Message("This could not be read")
     String bad_request();
 

@@ -103,6 +103,24 @@ class ErrorPagesTest {
     }
 
     @Test
+    void aSessionThatHasEndedIsAnsweredInWordsToo() {
+        Visitor desk = Visitor.signedIn("desk@test.example");
+        clinic.sql("DELETE FROM sign_in_session");
+        desk.post("/clients", "given-name", "Typed").then().statusCode(401).body(org.hamcrest.Matchers.containsString("You are signed out"));
+    }
+
+    /** What was typed is in the browser's tab: the page's script has it. */
+    @Test
+    void aFormOfWhoIsSignedOutIsAnsweredInWordsAndAScriptByItsStatusAlone() {
+        Visitor visitor = Visitor.anonymous();
+        visitor.post("/clients", "given-name", "Typed").then().statusCode(401).contentType("text/html;charset=UTF-8")
+                .body(org.hamcrest.Matchers.allOf(org.hamcrest.Matchers.containsString("You are signed out"), org.hamcrest.Matchers.containsString("href=\"/account/kept\""),
+                        org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("Typed"))));
+        visitor.postByScript("/clients", "given-name", "Typed").then().statusCode(401).body(org.hamcrest.Matchers.emptyString());
+        visitor.get("/account/kept").then().statusCode(303).header("Location", org.hamcrest.Matchers.endsWith("/sign-in?then=%2Faccount%2Fkept"));
+    }
+
+    @Test
     void everyAnswerNamesItsRequestByAnIdOfItsOwn() {
         String one = given().get("/sign-in").header("X-Request-Id");
         String another = given().get("/nothing").header("X-Request-Id");
