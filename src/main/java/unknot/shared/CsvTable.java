@@ -11,7 +11,8 @@ public final class CsvTable {
 
     /** So that spreadsheets read the letters right. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** Also as East Asian keyboards type it, and behind what is not seen. */
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(\\t|\\r|[\\s\\p{Z}\\p{C}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final Appendable out;
 
@@ -34,7 +35,7 @@ public final class CsvTable {
             return "";
         }
         String text = field.toString();
-        String safe = field instanceof String && LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
+        String safe = field instanceof String && LIKE_A_FORMULA.matcher(text).find() ? "'" + text : text;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

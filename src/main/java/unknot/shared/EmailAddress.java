@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public final class EmailAddress {
 
     private static final int LONGEST = 190;
-    // Whether an address exists only a message to it could tell; this catches slips of the finger.
-    private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@<>\"(),;:\\\\.]+");
+    // Whether an address exists only a message to it could tell; this catches slips of the finger, and what nobody can see.
+    private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s\\p{Z}\\p{C}@<>\"(),;:\\\\]+@[^\\s\\p{Z}\\p{C}@<>\"(),;:\\\\]+\\.[^\\s\\p{Z}\\p{C}@<>\"(),;:\\\\.]+");
 
     private EmailAddress() {
     }

@@ -28,4 +28,12 @@ class SignatureTest {
         assertThat(Signature.parse(long6)).isPresent();
         assertThat(Signature.parse(long6 + "L600 200")).isEmpty();
     }
+
+    /** The stack of a thread is no measure of a hand. */
+    @Test
+    void aLongSignatureIsReadWhole() {
+        String longest = "M0 0" + "L0 0".repeat((Signature.LONGEST - 4) / 4);
+        assertThat(Signature.parse(longest)).contains(new Signature(longest));
+        assertThat(Signature.parse("M0 0L0 0".repeat(Signature.LONGEST / 8))).isPresent();
+    }
 }

@@ -27,7 +27,7 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "=1+1", "+44 7700", "-2", "@SUM(A1)", "\t=1", "\r=1", " =cmd|' /C calc'!A0", "\n=1" })
+    @ValueSource(strings = { "=1+1", "+44 7700", "-2", "@SUM(A1)", "\t=1", "\r=1", " =cmd|' /C calc'!A0", "\n=1", "\uFF1D1+1", "\uFF20SUM(A1)", "\u00A0=1", "\uFEFF=1", "\u200B+1" })
     void whatASpreadsheetWouldRunIsMarkedAsText(String formula) throws IOException {
         assertThat(row(formula, "x")).isEqualTo("\"'" + formula + "\",\"x\"\r\n");
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import unknot.shared.web.Typed;
 
@@ -24,8 +25,9 @@ public record CalendarAddress(View view, LocalDate date, List<Long> who, Long of
     /** Beyond these a date is a slip of the finger, and databases and calendars disagree. */
     static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     static final LocalDate LAST = LocalDate.of(2099, 12, 31);
-    /** What {@link #query} gives. */
-    static final String QUERY = "(&[a-z]+=[A-Za-z0-9%+*._-]*)*";
+    private static final Pattern QUERY = Pattern.compile("(&[a-z]+=([A-Za-z0-9+*._-]|%[0-9A-F]{2})*+)*+");
+    /** Longer ones no page has; a pattern with parts that come again goes deeper with each. */
+    private static final int LONGEST_QUERY = 1000;
     private static final int MOST_SHOWN = 50;
     private static final String ROOMS = "rooms";
 
@@ -181,6 +183,11 @@ public record CalendarAddress(View view, LocalDate date, List<Long> who, Long of
             }
         }
         return query.toString();
+    }
+
+    /** Whether it is what {@link #query} gives. */
+    static boolean isQuery(String text) {
+        return text.length() <= LONGEST_QUERY && QUERY.matcher(text).matches();
     }
 
     public String book() {

@@ -109,7 +109,7 @@ public class CalendarPages {
         boolean hidden = Names.HIDDEN.equals(hide);
         NewCookie cookie = new NewCookie.Builder(Names.COOKIE).value(hidden ? Names.HIDDEN : "").path("/").maxAge(hidden ? -1 : 0)
                 .httpOnly(true).secure(request.isSSL()).sameSite(NewCookie.SameSite.LAX).build();
-        String panel = Typed.text(panelQuery).matches(CalendarAddress.QUERY) ? Typed.text(panelQuery) : "";
+        String panel = CalendarAddress.isQuery(Typed.text(panelQuery)) ? Typed.text(panelQuery) : "";
         return Response.fromResponse(Page.see(CalendarAddress.parse(day, clinic.time().today()).path() + panel)).cookie(cookie).build();
     }
 
