@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unknot.TestClinic;
 import unknot.messages.Sending;
+import unknot.shared.ThisClinic;
 import unknot.shared.Visitor;
 
 @QuarkusTest
@@ -33,6 +34,8 @@ class SessionsAndHeadersTest {
 
     @Inject
     TestClinic clinic;
+    @Inject
+    ThisClinic thisClinic;
     @Inject
     Sending sending;
     @Inject
@@ -92,7 +95,7 @@ class SessionsAndHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/day\r\nSet-Cookie: a=b", "/day%0d%0aSet-Cookie:%20a=b", "//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/day\nX: y" })
+    @ValueSource(strings = { "/day\r\nSet-Cookie: a=b", "/day%0d%0aSet-Cookie:%20a=b", "//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/day\nX: y", "/day%zz" })
     void whereOneWantedToGoAddsNoHeaderAndLeadsNowhereElse(String then) {
         Response answer = signIn("X-Nothing", "x", "then", then);
         assertThat(answer.cookie("a")).isNull();
@@ -108,6 +111,25 @@ class SessionsAndHeadersTest {
         }
         desk.post("/clients", "given-name", "Marguerite", "family-name", "Holt", "email", "a@test.example").then().statusCode(303);
         assertThat(clinic.list("SELECT email FROM client")).containsExactly("a@test.example");
+    }
+
+    /** Wherever such a name came from: a form takes none. */
+    @Test
+    void aNameWithALineBreakAddsNoHeaderToAMail() {
+        String broken = "CONCAT('Harbour', CHAR(13), CHAR(10), 'Bcc: b@test.example', CHAR(13), CHAR(10), CHAR(13), CHAR(10), 'x')";
+        clinic.sql("UPDATE clinic SET name = " + broken);
+        clinic.sql("UPDATE account SET display_name = " + broken);
+        thisClinic.forget();
+        Visitor.anonymous().post("/sign-in/link", "email", "desk@test.example").then().statusCode(200);
+        sending.sendDue();
+        assertThat(mailbox.getTotalMessagesSent()).isEqualTo(1);
+        assertThat(mailbox.getMailsSentTo("desk@test.example")).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).contains("Bcc: b@test.example").doesNotContainPattern("\\p{Cntrl}");
+            assertThat(mail.getTo()).containsExactly("desk@test.example");
+            assertThat(mail.getBcc()).isEmpty();
+            assertThat(mail.getCc()).isEmpty();
+            assertThat(mail.getHeaders().toString()).doesNotContain("b@test.example");
+        });
     }
 
     @Test
