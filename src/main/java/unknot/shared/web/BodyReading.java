@@ -29,6 +29,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @ApplicationScoped
 public class BodyReading {
 
+    /** A field that the framework's second reading breaks at. */
+    private static final Pattern NEITHER_NAME_NOR_VALUE = Pattern.compile("(?:^|&)=+(?:&|$)");
+
     private final long most;
     private final Pattern largeBodies;
     private final long largest;
@@ -79,6 +82,9 @@ public class BodyReading {
     private static Response parsed(ResteasyReactiveRequestContext context, FormDataParser form) {
         try {
             byte[] body = context.getInputStream().readAllBytes();
+            if (NEITHER_NAME_NOR_VALUE.matcher(new String(body, StandardCharsets.ISO_8859_1)).find()) {
+                throw new BadRequestException();
+            }
             context.setInputStream(new ByteArrayInputStream(body));
             form.parseBlocking();
             context.setInputStream(new ByteArrayInputStream(body));

@@ -23,6 +23,7 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import unknot.shared.DatabaseAway;
 
 /**
@@ -85,9 +86,10 @@ public class ErrorPages {
         return exception.getClass() == RuntimeException.class && String.valueOf(exception.getMessage()).startsWith("Param limit of ");
     }
 
-    /** A form with a file that ends before its end. */
+    /** A form with a file that ends before its end, or whose parts do not say what they are. */
     private static boolean brokenOff(Throwable exception) {
-        return exception instanceof IOException && String.valueOf(exception.getMessage()).contains("terminated parsing multipart");
+        return exception instanceof IOException && String.valueOf(exception.getMessage()).contains("terminated parsing multipart")
+                || exception instanceof MultipartParser.MalformedMessageException;
     }
 
     /** The framework refuses some requests with a bare status, such as a missing CSRF token. */
