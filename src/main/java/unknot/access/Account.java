@@ -1,5 +1,6 @@
 package unknot.access;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,6 +21,7 @@ public class Account {
     private String displayName;
     private Role role;
     private Long practitionerId;
+    @Column(updatable = false)
     private Long clientId;
     private boolean active;
     private Instant lastSignedInAt;

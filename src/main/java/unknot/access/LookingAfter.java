@@ -1,5 +1,6 @@
 package unknot.access;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -20,6 +21,7 @@ public class LookingAfter {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "carer_id")
     private Account carer;
+    @Column(updatable = false)
     private long clientId;
     private Consent.As agreedAs;
     private String agreedName;

@@ -15,6 +15,9 @@ public enum Act implements Coded {
     CHANGED("changed"),
     /** Signs it for good. */
     SIGNED("signed"),
+    /** Makes one client of two; {@code MERGE_UNDONE} two of one again. */
+    MERGED("merged"),
+    MERGE_UNDONE("merge-undone"),
     SIGNED_IN("signed-in"),
     /** Has told the right password or followed a link, and still owes a code. */
     CODE_ASKED("code-asked"),

@@ -20,6 +20,8 @@ public class AuditLog {
     private static final String INSERT = "INSERT INTO audit_event (at, account_id, account_name, role, token_id, remote_address, client_id, act, part, part_id)"
             + " VALUES (:at, :account, (SELECT display_name FROM account WHERE id = :account), :role, :token, :from,"
             + " COALESCE((SELECT o.client_id FROM (%s) o WHERE o.id = :id), :client), :act, :part, :id)";
+    /** The client, and everybody who has become this client: rows stay with the id that they were written for. */
+    private static final String WHO_BECAME = "SELECT k.id FROM client k WHERE k.id = :client OR k.became_id = :client";
     private static final String OPENS = Stream.of(Act.values()).filter(Act::opens).map(act -> "'" + act.code() + "'").collect(Collectors.joining(", ", "(", ")"));
 
     @Inject
@@ -102,7 +104,7 @@ public class AuditLog {
     @Transactional
     public List<Looks> ofClient(long clientId, Instant from, Instant until) {
         return entities.createNativeQuery("SELECT a.display_name, e.role, a.id, e.act, e.part, UNIX_TIMESTAMP(MIN(e.at)), UNIX_TIMESTAMP(MAX(e.at)), COUNT(*) FROM audit_event e"
-                + " JOIN account a ON a.id = e.account_id WHERE e.client_id = :client AND e.at >= :from AND e.at < :until AND e.act IN " + OPENS
+                + " JOIN account a ON a.id = e.account_id WHERE e.client_id IN (" + WHO_BECAME + ") AND e.at >= :from AND e.at < :until AND e.act IN " + OPENS
                 // Quarters of hours begin together in every zone that people live in.
                 + " GROUP BY a.display_name, e.role, a.id, e.act, e.part, FLOOR(UNIX_TIMESTAMP(e.at) / 900) ORDER BY MAX(e.id) DESC", Object[].class)
                 .setParameter("client", clientId).setParameter("from", from).setParameter("until", until).getResultStream()
@@ -121,7 +123,7 @@ public class AuditLog {
     /** Whether anything was opened before that moment: one statement. */
     @Transactional
     public boolean anyBefore(long clientId, Instant moment) {
-        return !entities.createNativeQuery("SELECT 1 FROM audit_event WHERE client_id = :client AND at < :moment AND act IN " + OPENS + " LIMIT 1", Integer.class)
+        return !entities.createNativeQuery("SELECT 1 FROM audit_event WHERE client_id IN (" + WHO_BECAME + ") AND at < :moment AND act IN " + OPENS + " LIMIT 1", Integer.class)
                 .setParameter("client", clientId).setParameter("moment", moment).getResultList().isEmpty();
     }
 }

@@ -43,7 +43,7 @@ public class AuditReview {
         private Map<String, Object> conditions() {
             Map<String, Object> all = new LinkedHashMap<>();
             put(all, "e.account_id = :account", accountId);
-            put(all, "e.client_id = :client", clientId);
+            put(all, "e.client_id IN (SELECT k.id FROM client k WHERE k.id = :client OR k.became_id = :client)", clientId);
             put(all, "e.act = :act", act == null ? null : act.code());
             put(all, "e.part = :part", part == null ? null : part.code());
             put(all, "e.remote_address = :address", from);

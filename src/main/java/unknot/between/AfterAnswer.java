@@ -1,5 +1,6 @@
 package unknot.between;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,6 +19,7 @@ public class AfterAnswer {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private long appointmentId;
+    @Column(updatable = false)
     private long clientId;
     private QuestionKind kind;
     private short number;

@@ -29,6 +29,7 @@ public class CheckIn implements EncryptedRow {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private long appointmentId;
+    @Column(updatable = false)
     private long clientId;
     private short number;
     private byte pain;

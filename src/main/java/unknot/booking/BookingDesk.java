@@ -32,6 +32,7 @@ import unknot.booking.SlotClaims.Busy;
 import unknot.booking.SlotClaims.Ticks;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
+import unknot.clients.Clients;
 import unknot.schedule.Practitioner;
 import unknot.schedule.Room;
 import unknot.schedule.Service;
@@ -61,6 +62,8 @@ public class BookingDesk {
 
     @Inject
     EntityManager entities;
+    @Inject
+    Clients clients;
     @Inject
     Appointments appointments;
     @Inject
@@ -161,7 +164,7 @@ public class BookingDesk {
         return answer(() -> {
             Timetable timetable = timetables.current();
             Treatment service = service(timetable, request.serviceId, WHOLE_REQUEST);
-            Client client = found(Client.class, request.clientId, Refusal.UNKNOWN_CLIENT);
+            Client client = client(request.clientId);
             CourseOfCare course = request.courseId == null ? null : courseWithRoomFor(request.courseId, client, 1);
             long id = insert(timetable, client, service, course, request, 0);
             together.accept(id);
@@ -207,7 +210,7 @@ public class BookingDesk {
 
     /** Books what a client holds who is known, as the next session of the client's course where one of that service has sessions left. */
     public Outcome bookHeldFor(long holdId, long clientId, String words, Actor by, LongConsumer together) {
-        return bookHeld(holdId, () -> found(Client.class, clientId, Refusal.UNKNOWN_CLIENT), true, words, by, together);
+        return bookHeld(holdId, () -> client(clientId), true, words, by, together);
     }
 
     private Outcome bookHeld(long holdId, Supplier<Client> client, boolean inCourse, String words, Actor by, LongConsumer together) {
@@ -577,6 +580,10 @@ public class BookingDesk {
 
     private <T> T found(Class<T> type, long id, Refusal otherwise) {
         return Optional.ofNullable(entities.find(type, id)).orElseThrow(() -> new No(otherwise, WHOLE_REQUEST));
+    }
+
+    private Client client(long id) {
+        return clients.present(id).orElseThrow(() -> new No(Refusal.UNKNOWN_CLIENT, WHOLE_REQUEST));
     }
 
     private static void refuseUnless(boolean holds, Refusal refusal) {

@@ -21,6 +21,7 @@ import unknot.booking.FreeTimes.Search;
 import unknot.booking.WaitListEntry.Wish;
 import unknot.care.CourseOfCare;
 import unknot.clients.Client;
+import unknot.clients.Clients;
 import unknot.schedule.Service;
 import unknot.shared.Collisions;
 import unknot.shared.ThisClinic;
@@ -36,6 +37,8 @@ public class WaitListDesk {
 
     @Inject
     EntityManager entities;
+    @Inject
+    Clients clients;
     @Inject
     WaitList waitList;
     @Inject
@@ -72,14 +75,14 @@ public class WaitListDesk {
      */
     public Optional<Refusal> add(long clientId, long serviceId, Long courseId, Long visitId, Wish wish, Actor by) {
         return act(() -> {
-            Client client = found(entities.find(Client.class, clientId), Refusal.UNKNOWN_CLIENT);
+            Client client = clients.present(clientId).orElseThrow(() -> new No(Refusal.UNKNOWN_CLIENT));
             Service service = offered(serviceId);
             CourseOfCare course = courseId == null ? null : found(entities.find(CourseOfCare.class, courseId), Refusal.NOT_THE_CLIENTS_COURSE);
-            refuseUnless(course == null || course.open() && course.client().id() == clientId, Refusal.NOT_THE_CLIENTS_COURSE);
+            refuseUnless(course == null || course.open() && course.client().id().equals(client.id()), Refusal.NOT_THE_CLIENTS_COURSE);
             Appointment visit = visitId == null ? null : appointments.whole(visitId).orElseThrow(() -> new No(Refusal.UNKNOWN_APPOINTMENT));
-            refuseUnless(visit == null || visit.client().id() == clientId, Refusal.UNKNOWN_APPOINTMENT);
+            refuseUnless(visit == null || visit.client().id().equals(client.id()), Refusal.UNKNOWN_APPOINTMENT);
             refuseUnless(visit == null || visit.canMove(), Refusal.NOT_FROM_THIS_STATUS);
-            refuseUnless(waitList.waitingOf(clientId, clinic.time().today()).stream().noneMatch(known -> same(known, service, visit)),
+            refuseUnless(waitList.waitingOf(client.id(), clinic.time().today()).stream().noneMatch(known -> same(known, service, visit)),
                     Refusal.WAITS_ALREADY);
             WaitListEntry entry = new WaitListEntry(client, visit == null ? service : visit.service(), course, visit, wish, by.name(),
                     clinic.time().now());

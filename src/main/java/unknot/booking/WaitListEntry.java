@@ -33,7 +33,7 @@ public class WaitListEntry {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "client_id")
+    @JoinColumn(name = "client_id", updatable = false)
     private Client client;
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "service_id")

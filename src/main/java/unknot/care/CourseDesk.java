@@ -57,7 +57,7 @@ public class CourseDesk {
 
     @Transactional
     public Outcome open(CourseOpening opening) {
-        Optional<Client> client = clients.findByIdOptional(opening.clientId());
+        Optional<Client> client = clients.present(opening.clientId());
         Optional<Service> service = services.findByIdOptional(opening.serviceId()).filter(Service::active);
         Optional<Practitioner> practitioner = practitioners.findByIdOptional(opening.practitionerId()).filter(Practitioner::active);
         Optional<Reason> refusal = refusal(opening, client, service, practitioner);
@@ -67,7 +67,7 @@ public class CourseDesk {
         CourseOfCare course = new CourseOfCare(client.orElseThrow(), practitioner.orElseThrow(), service.orElseThrow(), opening.complaint(),
                 opening.onset(), opening.plannedSessions(), opening.moreSessionsReason(), opening.frequency(), clock.instant());
         courses.persist(course);
-        deeds.of(opening.clientId(), course.id());
+        deeds.of(client.orElseThrow().id(), course.id());
         return new Opened(course.id());
     }
 

@@ -15,6 +15,7 @@ public class Knot {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+    @Column(updatable = false)
     private long clientId;
     @Column(name = "found_in_note")
     private long foundInNote;

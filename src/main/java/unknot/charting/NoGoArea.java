@@ -15,6 +15,7 @@ public class NoGoArea {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+    @Column(updatable = false)
     private long clientId;
     private long markedIn;
     private NoGoReason reason;

@@ -1,6 +1,7 @@
 package unknot.charting;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,6 +23,7 @@ public class SafetyCheck implements EncryptedRow {
 
     @Id
     private long noteId;
+    @Column(updatable = false)
     private long clientId;
     private long practitionerId;
     private Instant askedAt;

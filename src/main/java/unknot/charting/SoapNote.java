@@ -49,6 +49,7 @@ public class SoapNote implements EncryptedRow {
     /** Known without reading the visit. */
     @Column(name = "appointment_id", insertable = false, updatable = false)
     private Long appointmentId;
+    @Column(updatable = false)
     private long clientId;
     private long practitionerId;
     private NoteStatus status;

@@ -43,6 +43,8 @@ public class Client {
     private boolean reminded = true;
     private boolean byText;
     private Language language = Language.ENGLISH;
+    @Column(insertable = false, updatable = false)
+    private Long becameId;
     @Version
     private int version;
 
@@ -139,6 +141,11 @@ public class Client {
 
     public void writeIn(Language wanted) {
         this.language = wanted;
+    }
+
+    /** Who this client has become; null for everybody who is a client of their own. */
+    public Long becameId() {
+        return becameId;
     }
 
     public Instant createdAt() {

@@ -13,6 +13,9 @@ import unknot.shared.Language;
 @ApplicationScoped
 public class Clients implements PanacheRepository<Client>, Readers, TreatedPeople {
 
+    private static final int LOOKED_AT = 100;
+    private static final int MOST_TWINS = 5;
+
     @Override
     @Transactional
     public Language languageOf(Long clientId) {
@@ -22,7 +25,12 @@ public class Clients implements PanacheRepository<Client>, Readers, TreatedPeopl
     @Override
     @Transactional
     public Optional<Person> person(long clientId) {
-        return findByIdOptional(clientId).map(client -> new Person(client.id(), client.givenName(), client.name(), client.birthDate()));
+        return findByIdOptional(clientId).filter(client -> client.becameId() == null).map(client -> new Person(client.id(), client.givenName(), client.name(), client.birthDate()));
+    }
+
+    /** The client with this id, or whoever that client has become. */
+    public Optional<Client> present(long id) {
+        return findByIdOptional(id).map(client -> client.becameId() == null ? client : findById(client.becameId()));
     }
 
     /**
@@ -33,12 +41,12 @@ public class Clients implements PanacheRepository<Client>, Readers, TreatedPeopl
      */
     public List<Client> found(String typed, LocalDate today, int most) {
         ClientSearch search = ClientSearch.of(typed, today);
-        return find("from Client c where " + search.condition() + " order by c.familyName, c.givenName, c.id", search.values()).page(0, most).list();
+        return find("from Client c where c.becameId is null and " + search.condition() + " order by c.familyName, c.givenName, c.id", search.values()).page(0, most).list();
     }
 
     /** The client whose name, e-mail address and phone number are all these; a number counts as the same with its country's code before it. */
     public Optional<Client> alike(String givenName, String familyName, String email, String phone) {
-        return list("familyName = ?1 and givenName = ?2 and email = ?3 order by id", familyName, givenName, email).stream()
+        return list("becameId is null and familyName = ?1 and givenName = ?2 and email = ?3 order by id", familyName, givenName, email).stream()
                 .filter(known -> known.phone() != null && national(known.phoneDigits()).equals(national(Client.digits(phone)))).findFirst();
     }
 
@@ -49,6 +57,18 @@ public class Clients implements PanacheRepository<Client>, Readers, TreatedPeopl
 
     /** Clients with exactly this name, as the database compares names: without regard to case and accents. */
     List<Client> namedLike(String givenName, String familyName) {
-        return find("familyName = ?1 and givenName = ?2 order by id", familyName, givenName).page(0, 5).list();
+        return find("becameId is null and familyName = ?1 and givenName = ?2 order by id", familyName, givenName).page(0, 5).list();
+    }
+
+    /**
+     * Who may be the same person as this client: born on the same day with a name much like this one, or with the same phone number or e-mail address. One statement.
+     * Families share these; where given names and birth dates both differ it is somebody else.
+     */
+    public List<Client> likelyTwins(Client client) {
+        if (client.birthDate() == null && client.phoneDigits() == null && client.email() == null) {
+            return List.of();
+        }
+        return find("becameId is null and id <> ?1 and (birthDate = ?2 or phoneDigits = ?3 or email = ?4) order by familyName, givenName, id", client.id(), client.birthDate(),
+                client.phoneDigits(), client.email()).page(0, LOOKED_AT).stream().filter(other -> Twins.likely(client, other)).limit(MOST_TWINS).toList();
     }
 }

@@ -14,6 +14,7 @@ public class FormRequest {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+    @Column(updatable = false)
     private long clientId;
     /** Of the page that asked: pressed twice it asks once. */
     @Column(columnDefinition = "CHAR(36)")

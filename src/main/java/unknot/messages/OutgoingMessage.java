@@ -26,6 +26,7 @@ public class OutgoingMessage {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String kind;
+    @Column(updatable = false)
     private Long clientId;
     private Channel channel;
     private String recipient;

@@ -13,11 +13,12 @@ import java.util.List;
  * @param textable whether reminders can be text messages; {@code byText}, whether the client wants that
  * @param rejected whether the mail server last said that nobody has the client's address
  * @param sent the newest messages; none for who does not run the calendar
+ * @param twins who may be the same person; none for who does not run the calendar
  * @param waiting what the client is on the wait list for
  */
 public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email, String writtenTo,
         List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref, boolean ask,
-        boolean reminded, boolean textable, boolean byText, boolean rejected, List<Sent> sent) {
+        boolean reminded, boolean textable, boolean byText, boolean rejected, List<Sent> sent, List<Twin> twins) {
 
     /**
      * A message to the client.
@@ -26,6 +27,10 @@ public record ClientRecord(long id, String name, String givenName, String initia
      * @param again whether it can go out once more
      */
     public record Sent(long id, String when, String subject, String state, String stateWords, String why, boolean again) {
+    }
+
+    /** Somebody who may be the same person. @param about birth date, phone and e-mail, as far as known */
+    public record Twin(long id, String name, String about) {
     }
 
     /** What the client waits for. */

@@ -197,6 +197,7 @@ public class ClientRecordPages {
 
     private Response page(int status, ClientRecord client, AccountDesk.Given given, Wrong wrong, String said) {
         String sentence = switch (Typed.text(said)) {
+            case "became" -> wayIn.said_became(client.givenName());
             case "course-booked" -> messages.said_course_booked();
             case "invited" -> wayIn.said_invited();
             case "again" -> reminders.said_again();

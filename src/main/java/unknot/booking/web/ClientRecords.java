@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.booking.Appointments;
@@ -32,7 +35,7 @@ import unknot.messages.TextMessages;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
-/** Builds a client's page: four statements, however many visits there were. */
+/** Builds a client's page: five statements for the desk, however many visits there were. */
 @ApplicationScoped
 public class ClientRecords {
 
@@ -90,7 +93,13 @@ public class ClientRecords {
                 "/day?panel=wait&client=" + client.id(), !askTheTherapist.of(List.of(client.id())).isEmpty(), client.reminded(),
                 texts.isSet() && client.phone() != null && texts.number(client.phone()).isPresent(), client.byText(),
                 mayBook && outbox.rejects(client.id(), client.writtenTo()),
-                mayBook ? outbox.latestOf(client.id(), MESSAGES).stream().map(message -> sent(message, client)).toList() : List.of());
+                mayBook ? outbox.latestOf(client.id(), MESSAGES).stream().map(message -> sent(message, client)).toList() : List.of(),
+                mayBook ? clients.likelyTwins(client).stream().map(this::twin).toList() : List.of());
+    }
+
+    private ClientRecord.Twin twin(Client other) {
+        return new ClientRecord.Twin(other.id(), other.name(), Stream.of(other.birthDate() == null ? null : messages.born(ClinicTime.date(other.birthDate())), other.phone(), other.email())
+                .filter(Objects::nonNull).collect(Collectors.joining(" · ")));
     }
 
     private ClientRecord.Sent sent(OutgoingMessage message, Client client) {

@@ -58,6 +58,9 @@ public interface WayInMessages {
     @Message("{name} cannot sign in any more.")
     String said_stopped(String name);
 
+    @Message("This is one client with {name} now. What you have just sent was not saved: look whether it is still wanted here.")
+    String said_became(String name);
+
     @Message("{name} can sign in now. Hand this over: it is shown once and cannot be looked up.")
     String given(String name);
 

@@ -30,6 +30,7 @@ public class AttachedFile implements EncryptedRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+    @Column(updatable = false)
     private long clientId;
     private Long appointmentId;
     private FileKind kind;

@@ -1,0 +1,2 @@
+/** The pages about records as a whole. */
+package unknot.lifecycle.web;
