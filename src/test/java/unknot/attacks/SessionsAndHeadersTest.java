@@ -12,6 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -190,5 +194,15 @@ class SessionsAndHeadersTest {
         signIn("X-Forwarded-For", "198.51.100.8").then().statusCode(303);
         // The account that was tried is not locked.
         signIn("X-Nothing", "x").then().statusCode(303);
+    }
+
+    @Test
+    void whoAsksToGoOverToHttp2IsAnsweredAsBefore() throws Exception {
+        HttpRequest asksToGoOver = HttpRequest.newBuilder(product.resolve("/sign-in")).version(HttpClient.Version.HTTP_2).timeout(Duration.ofMinutes(1)).build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(asksToGoOver, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 }
