@@ -11,7 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unknot.TestClinic;
@@ -52,6 +56,19 @@ class ClientsTest {
             program.get("/clients?q=" + typed).then().statusCode(200).body("clients.id", contains(id)).body("more", equalTo(false));
         }
         program.get("/clients?q=nobody").then().statusCode(200).body("clients", hasSize(0));
+    }
+
+    /** A kilobyte of it may be a gigabyte once unpacked. */
+    @Test
+    void whatIsSentCompressedIsNotUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(FIORELLA.getBytes(StandardCharsets.UTF_8));
+        }
+
+        program.request().contentType("application/json").header("Content-Encoding", "gzip").body(packed.toByteArray()).post("/api/v1/clients").then().statusCode(400);
+
+        assertThat(clients()).isZero();
     }
 
     @Test
