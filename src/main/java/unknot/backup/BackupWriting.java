@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import unknot.backup.BackupRefusal.Reason;
+import unknot.shared.Database;
+import unknot.shared.Tables;
 
 /** Writes one moment of a database, while others work in it. */
 final class BackupWriting {
@@ -31,7 +32,8 @@ final class BackupWriting {
             statement.execute("SET SESSION net_write_timeout = 3600");
             statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-            String version = version(connection, statement);
+            String version = Tables.version(connection)
+                    .orElseThrow(() -> new BackupRefusal(Reason.FAILED, "There is nothing to back up: this database has no clinic in it."));
             try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(key.locking(
                     Files.newOutputStream(file, StandardOpenOption.WRITE)), 1 << 16))) {
                 out.writeUTF(version);
@@ -39,18 +41,6 @@ final class BackupWriting {
                 return write(connection, out);
             }
         }
-    }
-
-    private static String version(Connection connection, Statement statement) throws SQLException {
-        if (Table.names(connection).contains(Table.HISTORY)) {
-            try (ResultSet row = statement.executeQuery("SELECT version FROM " + Table.HISTORY
-                    + " WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1")) {
-                if (row.next()) {
-                    return row.getString(1);
-                }
-            }
-        }
-        throw new BackupRefusal(Reason.FAILED, "There is nothing to back up: this database has no clinic in it.");
     }
 
     private static long write(Connection connection, DataOutputStream out) throws IOException, SQLException {

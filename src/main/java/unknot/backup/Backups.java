@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
@@ -19,6 +16,8 @@ import unknot.backup.BackupRefusal.Reason;
 import unknot.embedded.EmbeddedDatabase;
 import unknot.embedded.EmbeddedDatabaseRefusal;
 import unknot.embedded.ScratchDatabase;
+import unknot.shared.Database;
+import unknot.shared.OwnersFile;
 
 /** Makes backups: one moment of the database, proved by a restore before the file gets its name. */
 @ApplicationScoped
@@ -76,10 +75,8 @@ class Backups {
     }
 
     private static Path createForOwnerAlone(Path file) throws IOException {
-        FileAttribute<?>[] ownerAlone = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
         try {
-            return Files.createFile(file, ownerAlone);
+            return OwnersFile.create(file);
         } catch (FileAlreadyExistsException atWork) {
             throw new BackupRefusal(Reason.FAILED, "Another backup writes " + file + ", or one was cut off: then please delete it.", atWork);
         }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
+import unknot.shared.Database;
 
 /** {@code restore FILE}: fills the empty database that the settings name. */
 @ApplicationScoped

@@ -17,6 +17,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import unknot.backup.BackupRefusal.Reason;
+import unknot.shared.Database;
+import unknot.shared.Tables;
 import unknot.shared.Trigger;
 
 /** Makes the tables as they were at the backup, fills them, compares, and brings them up to date. */
@@ -37,7 +39,7 @@ final class Restoring {
     /** @return how many rows */
     long restore(Path file, BackupKey key) throws IOException, SQLException {
         try (Connection connection = database.connect()) {
-            if (!Table.names(connection).isEmpty()) {
+            if (!Tables.names(connection).isEmpty()) {
                 throw new BackupRefusal(Reason.NOT_EMPTY, "A backup is only restored into an empty database, and this one has tables. Nothing was changed.");
             }
         }
@@ -72,9 +74,9 @@ final class Restoring {
             }
             String mode = first(statement, "SELECT @@sql_mode");
             statement.execute("SET sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
-            for (String table : Table.names(connection)) {
-                if (!table.equals(Table.HISTORY)) {
-                    statement.execute("TRUNCATE TABLE " + Table.quoted(table));
+            for (String table : Tables.names(connection)) {
+                if (!table.equals(Tables.HISTORY)) {
+                    statement.execute("TRUNCATE TABLE " + Tables.quoted(table));
                 }
             }
             long rows = fill(connection, statement, backup);
@@ -83,7 +85,7 @@ final class Restoring {
                 statement.execute(trigger.statement());
             }
             // What follows from other rows was worked out when there were none; migrating does so again.
-            statement.execute("DELETE FROM " + Table.HISTORY + " WHERE version IS NULL");
+            statement.execute("DELETE FROM " + Tables.HISTORY + " WHERE version IS NULL");
             return rows;
         }
     }
@@ -103,7 +105,7 @@ final class Restoring {
                 throw new BackupRefusal(Reason.FAILED, "Table " + table.name() + " is not what the backup holds. Please empty the database and report this.");
             }
             if (table.nextNumber() > 0) {
-                statement.execute("ALTER TABLE " + Table.quoted(table.name()) + " AUTO_INCREMENT = " + table.nextNumber());
+                statement.execute("ALTER TABLE " + Tables.quoted(table.name()) + " AUTO_INCREMENT = " + table.nextNumber());
             }
         }
         return loaded.values().stream().mapToLong(Tally::rows).sum();

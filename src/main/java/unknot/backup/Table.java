@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import unknot.shared.Tables;
 
 /**
  * A table and its columns, those left out that the database works out itself.
@@ -36,41 +35,17 @@ record Table(String name, long nextNumber, List<Column> columns) {
         void take(byte[] row) throws IOException, SQLException;
     }
 
-    /** The one table that is not clinic's data: migrating writes it. */
-    static final String HISTORY = "flyway_schema_history";
-
-    private static final Pattern NEXT_NUMBER = Pattern.compile("\\) ENGINE=\\w+ AUTO_INCREMENT=(\\d+)");
     private static final Set<String> BINARY = Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
 
-    /** All tables of the connection's schema but {@link #HISTORY}. */
+    /** All tables of the connection's schema but {@link Tables#HISTORY}. */
     static List<Table> all(Connection connection) throws SQLException {
         List<Table> tables = new ArrayList<>();
-        for (String name : names(connection)) {
-            if (!name.equals(HISTORY)) {
-                tables.add(new Table(name, nextNumber(connection, name), columns(connection, name)));
+        for (String name : Tables.names(connection)) {
+            if (!name.equals(Tables.HISTORY)) {
+                tables.add(new Table(name, Tables.nextNumber(connection, name), columns(connection, name)));
             }
         }
         return tables;
-    }
-
-    static List<String> names(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("""
-                SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name""")) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            return names;
-        }
-    }
-
-    private static long nextNumber(Connection connection, String name) throws SQLException {
-        // The information schema of MySQL would tell the number of up to a day ago.
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + quoted(name))) {
-            row.next();
-            Matcher number = NEXT_NUMBER.matcher(row.getString(2));
-            return number.find() ? Long.parseLong(number.group(1)) : 0;
-        }
     }
 
     private static List<Column> columns(Connection connection, String name) throws SQLException {
@@ -114,7 +89,7 @@ record Table(String name, long nextNumber, List<Column> columns) {
         try (Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             // Connector/J's way to say: row by row.
             statement.setFetchSize(Integer.MIN_VALUE);
-            try (ResultSet rows = statement.executeQuery("SELECT " + columnNames() + " FROM " + quoted(name))) {
+            try (ResultSet rows = statement.executeQuery("SELECT " + columnNames() + " FROM " + Tables.quoted(name))) {
                 while (rows.next()) {
                     byte[] row = packed(rows);
                     tally.add(row);
@@ -140,7 +115,7 @@ record Table(String name, long nextNumber, List<Column> columns) {
     }
 
     String insert() {
-        return "INSERT INTO " + quoted(name) + " (" + columnNames() + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "INSERT INTO " + Tables.quoted(name) + " (" + columnNames() + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
     void fill(PreparedStatement insert, byte[] row) throws SQLException {
@@ -160,10 +135,6 @@ record Table(String name, long nextNumber, List<Column> columns) {
     }
 
     private String columnNames() {
-        return columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
-    }
-
-    static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
+        return columns.stream().map(column -> Tables.quoted(column.name())).collect(Collectors.joining(", "));
     }
 }

@@ -10,10 +10,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import unknot.shared.Trigger;
 
 /**
  * Encrypts what stands in the tables as it was written before. Rows that are final are kept so by triggers, which step aside for it: each is put by in a table of
@@ -41,7 +39,7 @@ public class Conversion {
                 throw new VaultRefusal("The record is being encrypted by another program at this moment.");
             }
             connection.setAutoCommit(true);
-            putBack(statement);
+            TriggersAside.putBack(statement);
             long rows = 0;
             for (EncryptedTable table : EncryptedTable.values()) {
                 rows += convert(connection, statement, table);
@@ -70,7 +68,7 @@ public class Conversion {
         if (number(statement, "SELECT COUNT(*) FROM (SELECT 1 FROM %s WHERE %s LIMIT 1) plain".formatted(table.table(), table.isPlain())) == 0) {
             return 0;
         }
-        putBy(connection, statement, table);
+        TriggersAside.putBy(connection, trigger -> trigger.table().equals(table.table()) && trigger.event().equals("UPDATE"));
         connection.setAutoCommit(false);
         long rows = 0;
         try {
@@ -84,7 +82,7 @@ public class Conversion {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        putBack(statement);
+        TriggersAside.putBack(statement);
         LOG.infof("Encrypted %d rows of %s", rows, table.table());
         return rows;
     }
@@ -142,35 +140,6 @@ public class Conversion {
 
     private static String questionMarks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
-    /** A trigger is dropped only when what makes it again is kept. */
-    private static void putBy(Connection connection, Statement statement, EncryptedTable table) throws SQLException {
-        List<Trigger> refusing = Trigger.all(statement).stream().filter(trigger -> trigger.table().equals(table.table()) && trigger.event().equals("UPDATE")).toList();
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO trigger_put_by (name, statement) VALUES (?, ?)")) {
-            for (Trigger trigger : refusing) {
-                insert.setString(1, trigger.name());
-                insert.setString(2, trigger.statement());
-                insert.executeUpdate();
-                trigger.drop(statement);
-            }
-        }
-    }
-
-    private static void putBack(Statement statement) throws SQLException {
-        Set<String> there = Trigger.all(statement).stream().map(Trigger::name).collect(Collectors.toSet());
-        List<String[]> putBy = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT name, statement FROM trigger_put_by")) {
-            while (rows.next()) {
-                putBy.add(new String[] {rows.getString(1), rows.getString(2)});
-            }
-        }
-        for (String[] trigger : putBy) {
-            if (!there.contains(trigger[0])) {
-                statement.execute(trigger[1]);
-            }
-            statement.execute("DELETE FROM trigger_put_by WHERE name = '" + trigger[0] + "'");
-        }
     }
 
     private static long number(Statement statement, String select) throws SQLException {

@@ -3,16 +3,14 @@ package unknot.vault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import unknot.shared.OwnersFile;
 
 /** The file of the master key: a line of Base64 each, and lines of explanation that begin with #. It holds two keys only while they are changed. */
 record KeyFile(Path path) {
@@ -57,13 +55,8 @@ record KeyFile(Path path) {
     void replace(List<MasterKey> keys) throws IOException {
         Path next = path.resolveSibling(path.getFileName() + ".next");
         Files.deleteIfExists(next);
-        Files.createFile(next, ownersAlone());
+        OwnersFile.create(next);
         Files.write(next, (WORDS + keys.stream().map(key -> key.written() + "\n").collect(Collectors.joining())).getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
         Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] ownersAlone() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
     }
 }

@@ -34,6 +34,7 @@ import unknot.backup.BackupRefusal.Reason;
 import unknot.demo.DemoFilling;
 import unknot.embedded.EmbeddedDatabase;
 import unknot.embedded.ScratchDatabase;
+import unknot.shared.Database;
 
 /** The demo clinic goes into a file and comes out of it as it was; what cannot be trusted is refused before anything is written. */
 @QuarkusTest

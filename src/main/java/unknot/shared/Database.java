@@ -1,4 +1,4 @@
-package unknot.backup;
+package unknot.shared;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,16 +9,16 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A database that is read whole or filled: not through the pool, whose sessions serve pages. */
-record Database(String url, String user, String password) {
+public record Database(String url, String user, String password) {
 
     /** The clinic's own, with the account that may change tables where there is one. */
-    static Database configured(Config settings) {
+    public static Database configured(Config settings) {
         return new Database(settings.getValue("quarkus.datasource.jdbc.url", String.class),
                 settings.getOptionalValue("quarkus.flyway.username", String.class).or(() -> settings.getOptionalValue("quarkus.datasource.username", String.class)).orElse(""),
                 settings.getOptionalValue("quarkus.flyway.password", String.class).or(() -> settings.getOptionalValue("quarkus.datasource.password", String.class)).orElse(""));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);
@@ -28,7 +28,7 @@ record Database(String url, String user, String password) {
     }
 
     /** @param like whose migrations are meant */
-    FluentConfiguration migrations(Configuration like) {
+    public FluentConfiguration migrations(Configuration like) {
         return Flyway.configure().configuration(like).dataSource(url, user, password);
     }
 }
