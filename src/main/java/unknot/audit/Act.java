@@ -11,6 +11,8 @@ public enum Act implements Coded {
     PRINTED("printed"),
     /** Takes it away as data. */
     EXPORTED("exported"),
+    /** Brings it here as data. */
+    IMPORTED("imported"),
     /** Adds, changes or takes away something of it. */
     CHANGED("changed"),
     /** Signs it for good. */

@@ -16,6 +16,9 @@ import unknot.shared.Coded;
 @ApplicationScoped
 public class AuditLog {
 
+    /** In place of a role: nobody was signed in, and nobody had to be. */
+    public static final String BY_THE_SERVER = "server";
+
     /** Plain VALUES: INSERT ... SELECT would lock the table's next id for its whole statement, in which it may wait for the client's row. */
     private static final String INSERT = "INSERT INTO audit_event (at, account_id, account_name, role, token_id, remote_address, client_id, act, part, part_id)"
             + " VALUES (:at, :account, (SELECT display_name FROM account WHERE id = :account), :role, :token, :from,"
@@ -80,6 +83,12 @@ public class AuditLog {
     @Transactional
     public void openedOwn(Who who, long clientId, Act act, RecordPart part, Long partId) {
         add(deeds.event().by(who.accountId, who.role).doing(act, part).of(clientId, partId));
+    }
+
+    /** Whoever runs the server does something with everything there is, by a command: a transaction of its own. */
+    @Transactional
+    public void byTheServer(Act act) {
+        add(new Event(null, BY_THE_SERVER, null, null, null, act, RecordPart.CLINIC, null));
     }
 
     /** Gives the connection back for the end of the transaction, as Hibernate has done once when its own part of the end came first. */

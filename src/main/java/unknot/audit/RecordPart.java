@@ -68,7 +68,9 @@ public enum RecordPart implements Coded {
     WORDINGS("wordings"),
     LISTS("lists"),
     QUESTIONNAIRES("questionnaires"),
-    CONSENT_TEXTS("consent-texts");
+    CONSENT_TEXTS("consent-texts"),
+    /** Everything, of all clients. */
+    CLINIC("clinic");
 
     private static final String CLIENT = "SELECT id AS client_id, id FROM client";
     private static final String SOAP_NOTE = "SELECT client_id, id FROM soap_note";

@@ -150,6 +150,20 @@ public class NoteSheets {
         return notes.visibleTo(practitionerId, noteId).map(note -> sheet(note, practitionerId));
     }
 
+    /** The client's signed notes: one statement. Of every record, for who takes the whole clinic elsewhere; so is {@link #whole}. */
+    @Transactional
+    public List<Long> signedOf(long clientId) {
+        return entities.createQuery("select n.id from SoapNote n where n.clientId = :client and n.status = :signed order by n.id", Long.class)
+                .setParameter("client", clientId).setParameter("signed", NoteStatus.SIGNED).getResultList();
+    }
+
+    /** A note that is there, as its therapist sees it. */
+    @Transactional
+    public NoteSheet whole(long noteId) {
+        SoapNote note = entities.find(SoapNote.class, noteId);
+        return sheet(note, note.practitionerId());
+    }
+
     private NoteSheet sheet(SoapNote note, long practitionerId) {
         Appointment visit = note.appointment();
         List<Long> client = List.of(note.clientId());

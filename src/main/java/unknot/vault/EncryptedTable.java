@@ -1,11 +1,13 @@
 package unknot.vault;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every table with encrypted columns: whose key they have, and what tells their rows apart, both in SQL. */
-enum EncryptedTable {
+public enum EncryptedTable {
 
     SECOND_FACTOR("second_factor", "0", "account_id", List.of("account_id"), "secret"),
     SOAP_NOTE("soap_note", "client_id", "appointment_id", List.of("id"), "subjective", "objective", "assessment", "plan", "home_care_words", "objective_aside", "plan_aside"),
@@ -49,31 +51,40 @@ enum EncryptedTable {
         this.columns = List.of(columns);
     }
 
-    String table() {
+    public static Optional<EncryptedTable> of(String table) {
+        return Arrays.stream(values()).filter(encrypted -> encrypted.table.equals(table)).findFirst();
+    }
+
+    public String table() {
         return table;
     }
 
+    /** Whether whose key it is stands in another table, which must then be there. */
+    public boolean leansOnAnother() {
+        return client.startsWith("(");
+    }
+
     /** An expression for the client's id; 0 stands for the clinic. */
-    String client() {
+    public String client() {
         return client;
     }
 
     /** An expression for what {@link EncryptedRow#rowName()} gives. */
-    String rowName() {
+    public String rowName() {
         return rowName;
     }
 
     /** The columns of the primary key. */
-    List<String> key() {
+    public List<String> key() {
         return key;
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
     /** Whether its one column holds bytes, up to a megabyte of them, and no text. */
-    boolean isContent() {
+    public boolean isContent() {
         return columns.contains(Of.CONTENT);
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import unknot.audit.Act;
+import unknot.audit.AuditLog;
 import unknot.audit.AuditReview;
 import unknot.audit.AuditReview.Entry;
 import unknot.audit.AuditReview.Failures;
@@ -97,11 +98,14 @@ class AuditViews {
     }
 
     private String who(Entry entry) {
+        if (AuditLog.BY_THE_SERVER.equals(entry.role())) {
+            return words.server();
+        }
         return entry.who() != null ? entry.who() : entry.act() == Act.SIGN_IN_FAILED ? words.no_account() : words.visitor();
     }
 
     private String role(Entry entry) {
-        String role = entry.role() == null ? "" : words.role(entry.role());
+        String role = entry.role() == null || AuditLog.BY_THE_SERVER.equals(entry.role()) ? "" : words.role(entry.role());
         return entry.program() == null ? role : role + ", " + (entry.program().isEmpty() ? words.unnamed_program() : words.program(entry.program()));
     }
 

@@ -95,6 +95,18 @@ public class CourseRecord {
                 + RecordOpenings.open("c.client.id"), CourseOfCare.class, practitionerId).setParameter("id", courseId).getResultStream().findFirst().map(this::progress);
     }
 
+    /** The client's courses: one statement. Of every record, for who takes the whole clinic elsewhere; so is {@link #whole}. */
+    @Transactional
+    public List<Long> idsOf(long clientId) {
+        return entities.createQuery("select c.id from CourseOfCare c where c.client.id = :client order by c.id", Long.class).setParameter("client", clientId).getResultList();
+    }
+
+    /** A course that is there, as {@link #of}. */
+    @Transactional
+    public CourseProgress whole(long courseId) {
+        return progress(entities.find(CourseOfCare.class, courseId));
+    }
+
     private CourseProgress progress(CourseOfCare course) {
         List<Appointment> counted = sessionNumbers.counted(appointments.ofCourses(List.of(course.id())));
         ClientKnots record = knots.of(course.client());

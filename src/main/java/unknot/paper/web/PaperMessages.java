@@ -15,4 +15,7 @@ public interface PaperMessages {
 
     @Message("Printed by {name}, {moment}")
     String printed(String name, String moment);
+
+    @Message("Exported with the whole clinic, {moment}")
+    String exported(String moment);
 }

@@ -29,9 +29,19 @@ public class Papers {
         return words.printed(current.account().name(), time.moment(time.now()));
     }
 
+    /** In place of {@link #printed}, where nobody is signed in. */
+    public String exported() {
+        ClinicTime time = clinic.time();
+        return words.exported(time.moment(time.now()));
+    }
+
+    public byte[] document(TemplateInstance page) {
+        return printing.pdf(page.render());
+    }
+
     /** @param file its name without an ending; it says nothing of whom it is about */
     public Response answer(TemplateInstance page, String file) {
-        return Response.ok(printing.pdf(page.render()), "application/pdf")
+        return Response.ok(document(page), "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + ".pdf\"").build();
     }
 }

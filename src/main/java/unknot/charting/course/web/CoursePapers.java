@@ -64,16 +64,18 @@ public class CoursePapers {
     public Response letter(@PathParam("course") long courseId, @PathParam("letter") long letterId) {
         CourseProgress course = progress(courseId);
         ReferralLetter letter = course.letters().stream().filter(written -> written.id() == letterId).findFirst().orElseThrow(NotFoundException::new);
-        LetterView view = new LetterView(letter.recipient(), course.client().name(), born(course),
-                ClinicTime.date(clinic.time().date(letter.signedAt())), letter.words(), letter.signedBy());
-        return papers.answer(Templates.letterPaper(view, papers.printed(), clinic.get()), "letter-" + letterId);
+        return papers.answer(Templates.letterPaper(letter(course, letter, clinic.time()), papers.printed(), clinic.get()), "letter-" + letterId);
+    }
+
+    static LetterView letter(CourseProgress course, ReferralLetter letter, ClinicTime time) {
+        return new LetterView(letter.recipient(), course.client().name(), born(course), ClinicTime.date(time.date(letter.signedAt())), letter.words(), letter.signedBy());
     }
 
     private CourseProgress progress(long courseId) {
         return record.of(courseId, current.account().practitionerId()).orElseThrow(NotFoundException::new);
     }
 
-    private static String born(CourseProgress course) {
+    static String born(CourseProgress course) {
         return course.client().birthDate() == null ? "" : ClinicTime.date(course.client().birthDate());
     }
 }
