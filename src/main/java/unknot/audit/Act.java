@@ -20,6 +20,11 @@ public enum Act implements Coded {
     /** Makes one client of two; {@code MERGE_UNDONE} two of one again. */
     MERGED("merged"),
     MERGE_UNDONE("merge-undone"),
+    /** Puts a record on legal hold; {@code RELEASED} ends that. */
+    HELD("held"),
+    RELEASED("released"),
+    /** Disposes of a record whose time is over. */
+    DISPOSED("disposed"),
     SIGNED_IN("signed-in"),
     /** Has told the right password or followed a link, and still owes a code. */
     CODE_ASKED("code-asked"),

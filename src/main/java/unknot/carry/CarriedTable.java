@@ -62,7 +62,7 @@ record CarriedTable(String name, long next, List<Column> columns, List<String> k
      * What stays: the keys of this installation, which encrypts for itself; what is about connections of this database; and what opens or tells a browser that was signed in here, once or for some hours. Everybody
      * signs in anew.
      */
-    private static final Set<String> STAYS = Set.of(Tables.HISTORY, "master_key", "data_key", "trigger_put_by", "client_moving",
+    private static final Set<String> STAYS = Set.of(Tables.HISTORY, "master_key", "data_key", "trigger_put_by", "client_moving", "client_disposing",
             "sign_in_session", "half_session", "entry_link", "password_try", "known_device");
     /** What lets people and programs in for good, which whoever moves wants and whoever is only to read the record must not have. */
     private static final Set<String> WAYS_IN = Set.of("second_factor", "recovery_code", "access_token", "calendar_feed");

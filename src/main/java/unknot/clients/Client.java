@@ -45,6 +45,8 @@ public class Client {
     private Language language = Language.ENGLISH;
     @Column(insertable = false, updatable = false)
     private Long becameId;
+    @Column(insertable = false, updatable = false)
+    private Instant disposedAt;
     @Version
     private int version;
 
@@ -146,6 +148,16 @@ public class Client {
     /** Who this client has become; null for everybody who is a client of their own. */
     public Long becameId() {
         return becameId;
+    }
+
+    /** Whether this is somebody who is a client now: no other's second row, and not disposed of. */
+    public boolean present() {
+        return becameId == null && disposedAt == null;
+    }
+
+    /** Whether nothing is left of the record. */
+    public boolean disposedOf() {
+        return disposedAt != null;
     }
 
     public Instant createdAt() {

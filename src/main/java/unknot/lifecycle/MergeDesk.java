@@ -177,7 +177,7 @@ public class MergeDesk {
 
     private Client present(long id) {
         Client client = entities.find(Client.class, id);
-        refuseUnless(client != null && client.becameId() == null, Outcome.GONE);
+        refuseUnless(client != null && client.present(), Outcome.GONE);
         return client;
     }
 

@@ -36,7 +36,7 @@ import unknot.shared.Visitor;
 class ConfirmTest {
 
     private static final String CONFIRM = "/account/confirm";
-    private static final Set<Act> MATTER = Set.of(Act.EXPORTED, Act.ACCESS_GIVEN, Act.ACCESS_STOPPED, Act.FACTOR_ON, Act.FACTOR_OFF, Act.FACTOR_RESET);
+    private static final Set<Act> MATTER = Set.of(Act.EXPORTED, Act.ACCESS_GIVEN, Act.ACCESS_STOPPED, Act.FACTOR_ON, Act.FACTOR_OFF, Act.FACTOR_RESET, Act.DISPOSED);
     /** What matters by its act and asks nobody again, and why. */
     private static final Map<String, String> NOT_ASKED = Map.of(
             "/account/second-factor/codes", "its form asks for a code",
@@ -71,7 +71,7 @@ class ConfirmTest {
 
     private String path(Address address) {
         long staff = clinic.count("SELECT id FROM account WHERE email = 'desk@test.example'");
-        String path = address.template().replace("/clients/{id}", "/clients/" + mara.id()).replace("/settings/second-factor/{id}", "/settings/second-factor/" + staff);
+        String path = address.template().replace("/clients/{id}", "/clients/" + mara.id()).replace("/settings/second-factor/{id}", "/settings/second-factor/" + staff).replace("/settings/retention/{id}", "/settings/retention/" + mara.id());
         assertThat(path).as("say here what stands for the part of %s", address).doesNotContain("{");
         return path;
     }

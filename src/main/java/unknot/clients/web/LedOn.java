@@ -1,6 +1,7 @@
 package unknot.clients.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -32,7 +33,11 @@ public class LedOn implements ContainerRequestFilter {
         if (!address.matches() || me == null || me.isClient()) {
             return;
         }
-        Optional<Long> became = Typed.id(address.group(1)).flatMap(clients::findByIdOptional).map(Client::becameId);
+        Optional<Client> client = Typed.id(address.group(1)).flatMap(clients::findByIdOptional);
+        if (client.filter(Client::disposedOf).isPresent()) {
+            throw new NotFoundException();
+        }
+        Optional<Long> became = client.map(Client::becameId);
         boolean asks = !request.getMethod().equals("POST");
         became.ifPresent(kept -> request.abortWith(Page.see("/clients/" + kept + (asks ? address.group(2) : "?said=became"))));
     }

@@ -100,7 +100,7 @@ public class MergeViews {
 
     /** Two who are clients of their own. */
     private Optional<List<One>> both(long id, long other) {
-        return id == other ? Optional.empty() : Optional.of(Stream.of(id, other).flatMap(one -> clients.findByIdOptional(one).stream()).filter(client -> client.becameId() == null)
+        return id == other ? Optional.empty() : Optional.of(Stream.of(id, other).flatMap(one -> clients.findByIdOptional(one).stream()).filter(Client::present)
                 .map(client -> new One(client, desk.holdingsOf(client.id()))).toList()).filter(found -> found.size() == 2);
     }
 
