@@ -1,11 +1,13 @@
 package unknot.lifecycle;
 
+import static unknot.lifecycle.Sql.id;
+import static unknot.lifecycle.Sql.moment;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import unknot.access.SignedIn;
 import unknot.audit.Act;
 import unknot.audit.Deeds;
@@ -35,6 +36,8 @@ public class MergeDesk {
 
     @Inject
     EntityManager entities;
+    @Inject
+    Sql sql;
     @Inject
     Clock clock;
     @Inject
@@ -149,9 +152,9 @@ public class MergeDesk {
         refuseUnless(stays.version() == order.staysVersion && goes.version() == order.goesVersion, Outcome.STALE);
         refuseUnless(overlaps(into, from).isEmpty(), Outcome.OVERLAP);
         refuseUnless(!oneLooksAfterTheOther(into, from), Outcome.LOOKS_AFTER);
-        run("INSERT INTO client_merge (from_id, kept_id, merged_at, merged_by, account_id) VALUES (:from, :into, :now, :by, :account)", "from", from, "into", into,
+        sql.run("INSERT INTO client_merge (from_id, kept_id, merged_at, merged_by, account_id) VALUES (:from, :into, :now, :by, :account)", "from", from, "into", into,
                 "now", clock.instant(), "by", by.name(), "account", by.accountId());
-        long merge = number("SELECT id FROM client_merge WHERE from_id = :from AND undone_at IS NULL", "from", from);
+        long merge = sql.number("SELECT id FROM client_merge WHERE from_id = :from AND undone_at IS NULL", "from", from);
         moving(from, into);
         accounts(merge, order);
         consents(merge, from, into);
@@ -159,20 +162,20 @@ public class MergeDesk {
         for (MergedTable table : MergedTable.values()) {
             // Not by one INSERT ... SELECT: with triggers on the table, MariaDB takes its constants for null.
             Object[] named = table.asksForKept() ? new Object[] {"from", from, "into", into} : new Object[] {"from", from};
-            rows(table.goingAlong(), named).toList().forEach(row -> written(merge, table.table(), id(row[0]), (String) row[1]));
-            run(table.leadOver(), "merge", merge, "from", from, "into", into);
+            sql.rows(table.goingAlong(), named).toList().forEach(row -> written(merge, table.table(), id(row[0]), (String) row[1]));
+            sql.run(table.leadOver(), "merge", merge, "from", from, "into", into);
         }
-        rows("SELECT id, version FROM client WHERE became_id = :from", "from", from).toList().forEach(row -> written(merge, "client", id(row[0])));
-        run("UPDATE client SET became_id = :into WHERE id = :from OR became_id = :from", "from", from, "into", into);
-        run("UPDATE client SET version = version + 1 WHERE id = :from", "from", from);
+        sql.rows("SELECT id, version FROM client WHERE became_id = :from", "from", from).toList().forEach(row -> written(merge, "client", id(row[0])));
+        sql.run("UPDATE client SET became_id = :into WHERE id = :from OR became_id = :from", "from", from, "into", into);
+        sql.run("UPDATE client SET version = version + 1 WHERE id = :from", "from", from);
         details(merge, stays, goes, order.fromGoes);
-        run("DELETE FROM sign_in_session WHERE client_id = :from", "from", from);
+        sql.run("DELETE FROM sign_in_session WHERE client_id = :from", "from", from);
         moved(by);
     }
 
     /** Whoever writes something for one of them, or merges it at this moment, comes first or waits; in the order of the ids, so that two never wait for each other. */
     private void lock(long one, long other) {
-        sql("SELECT id FROM client WHERE id IN (:one, :other) ORDER BY id FOR UPDATE", "one", one, "other", other).getResultList();
+        sql.query("SELECT id FROM client WHERE id IN (:one, :other) ORDER BY id FOR UPDATE", "one", one, "other", other).getResultList();
     }
 
     private Client present(long id) {
@@ -184,7 +187,7 @@ public class MergeDesk {
     /** Visits to come of one that overlap such of the other: one statement. */
     @Transactional
     public List<Overlap> overlaps(long one, long other) {
-        return rows("SELECT a.id, UNIX_TIMESTAMP(a.starts_at), b.id, UNIX_TIMESTAMP(b.starts_at) FROM appointment a JOIN appointment b ON a.starts_at < b.ends_at AND b.starts_at < a.ends_at"
+        return sql.rows("SELECT a.id, UNIX_TIMESTAMP(a.starts_at), b.id, UNIX_TIMESTAMP(b.starts_at) FROM appointment a JOIN appointment b ON a.starts_at < b.ends_at AND b.starts_at < a.ends_at"
                 + " WHERE a.client_id = :one AND b.client_id = :other AND a.status IN " + COMING + " AND b.status IN " + COMING + " AND a.ends_at > :now AND b.ends_at > :now ORDER BY a.starts_at",
                 "one", one, "other", other, "now", clock.instant())
                 .map(row -> new Overlap(id(row[0]), moment(row[1]), id(row[2]), moment(row[3]))).toList();
@@ -192,19 +195,19 @@ public class MergeDesk {
 
     @Transactional
     public boolean oneLooksAfterTheOther(long one, long other) {
-        return number("SELECT COUNT(*) FROM looking_after l JOIN account a ON a.id = l.carer_id WHERE l.ended_at IS NULL"
+        return sql.number("SELECT COUNT(*) FROM looking_after l JOIN account a ON a.id = l.carer_id WHERE l.ended_at IS NULL"
                 + " AND (l.client_id = :one AND a.client_id = :other OR l.client_id = :other AND a.client_id = :one)", "one", one, "other", other) > 0;
     }
 
     /** From here on the triggers let this transaction lead rows of one over to the other. */
     private void moving(long from, long into) {
-        run("INSERT INTO client_moving (connection_id, from_id, kept_id) VALUES (CONNECTION_ID(), :from, :into)", "from", from, "into", into);
+        sql.run("INSERT INTO client_moving (connection_id, from_id, kept_id) VALUES (CONNECTION_ID(), :from, :into)", "from", from, "into", into);
     }
 
     /** The end of it; calendars on other screens read anew. */
     private void moved(SignedIn by) {
         entities.flush();
-        run("DELETE FROM client_moving WHERE connection_id = CONNECTION_ID()");
+        sql.run("DELETE FROM client_moving WHERE connection_id = CONNECTION_ID()");
         screens.fire(new OfferChanged(by.name()));
     }
 
@@ -213,7 +216,7 @@ public class MergeDesk {
     }
 
     private Optional<WayIn> wayIn(long client) {
-        return rows("SELECT id, active + 0 FROM account WHERE client_id = :client FOR UPDATE", "client", client).findFirst().map(row -> new WayIn(id(row[0]), id(row[1]) != 0));
+        return sql.rows("SELECT id, active + 0 FROM account WHERE client_id = :client FOR UPDATE", "client", client).findFirst().map(row -> new WayIn(id(row[0]), id(row[1]) != 0));
     }
 
     /** A client has one way in. Where both have one, the one that ends is switched off and stays with the client that goes. */
@@ -231,41 +234,41 @@ public class MergeDesk {
         }
         if (takesOver) {
             written(merge, "account", comes.account);
-            run("UPDATE account SET client_id = NULL, version = version + 1 WHERE id = :id", "id", comes.account);
+            sql.run("UPDATE account SET client_id = NULL, version = version + 1 WHERE id = :id", "id", comes.account);
             ofStays.ifPresent(ends -> {
                 written(merge, "account-back", ends.account);
-                run("UPDATE account SET client_id = :client, version = version + 1 WHERE id = :id", "id", ends.account, "client", order.goes);
+                sql.run("UPDATE account SET client_id = :client, version = version + 1 WHERE id = :id", "id", ends.account, "client", order.goes);
             });
-            run("UPDATE account SET client_id = :client WHERE id = :id", "id", comes.account, "client", order.stays);
-            run("DELETE FROM sign_in_session WHERE account_id = :id", "id", comes.account);
+            sql.run("UPDATE account SET client_id = :client WHERE id = :id", "id", comes.account, "client", order.stays);
+            sql.run("DELETE FROM sign_in_session WHERE account_id = :id", "id", comes.account);
         }
     }
 
     private void endWayIn(long merge, long account) {
-        refuseUnless(number("SELECT COUNT(*) FROM looking_after WHERE carer_id = :id AND ended_at IS NULL", "id", account) == 0, Outcome.CARER_WOULD_END);
+        refuseUnless(sql.number("SELECT COUNT(*) FROM looking_after WHERE carer_id = :id AND ended_at IS NULL", "id", account) == 0, Outcome.CARER_WOULD_END);
         written(merge, "account-off", account);
-        run("UPDATE account SET active = FALSE, version = version + 1 WHERE id = :id", "id", account);
+        sql.run("UPDATE account SET active = FALSE, version = version + 1 WHERE id = :id", "id", account);
         for (String table : List.of("entry_link", "half_session", "sign_in_session")) {
-            run("DELETE FROM " + table + " WHERE account_id = :id", "id", account);
+            sql.run("DELETE FROM " + table + " WHERE account_id = :id", "id", account);
         }
     }
 
     /** Of what both agree to, what was agreed to last is in force. */
     private void consents(long merge, long from, long into) {
-        List<Object[]> both = rows("SELECT a.id, b.id, a.given_at >= b.given_at FROM consent a JOIN consent b ON b.consent_text_id = a.consent_text_id WHERE a.client_id = :from AND b.client_id = :into"
+        List<Object[]> both = sql.rows("SELECT a.id, b.id, a.given_at >= b.given_at FROM consent a JOIN consent b ON b.consent_text_id = a.consent_text_id WHERE a.client_id = :from AND b.client_id = :into"
                 + " AND a.in_force AND b.in_force", "from", from, "into", into).toList();
         for (Object[] pair : both) {
             long overtaken = id(pair[2]) != 0 ? id(pair[1]) : id(pair[0]);
             written(merge, "consent-in-force", overtaken);
-            run("UPDATE consent SET in_force = NULL WHERE id = :id", "id", overtaken);
+            sql.run("UPDATE consent SET in_force = NULL WHERE id = :id", "id", overtaken);
         }
     }
 
     /** What was claimed for one is claimed for the other. Claims of both at one time are of times that are over: nobody needs them. */
     private void claims(long from, long into) {
-        run("DELETE c FROM slot_claim c JOIN slot_claim o ON o.resource_kind = 'C' AND o.resource_id = :into AND o.tick = c.tick AND o.layer = c.layer"
+        sql.run("DELETE c FROM slot_claim c JOIN slot_claim o ON o.resource_kind = 'C' AND o.resource_id = :into AND o.tick = c.tick AND o.layer = c.layer"
                 + " WHERE c.resource_kind = 'C' AND c.resource_id = :from", "from", from, "into", into);
-        run("UPDATE slot_claim SET resource_id = :into WHERE resource_kind = 'C' AND resource_id = :from", "from", from, "into", into);
+        sql.run("UPDATE slot_claim SET resource_id = :into WHERE resource_kind = 'C' AND resource_id = :from", "from", from, "into", into);
     }
 
     private void details(long merge, Client stays, Client goes, Set<Detail> fromGoes) {
@@ -273,40 +276,40 @@ public class MergeDesk {
             String was = detail.of(stays);
             String became = detail.of(goes);
             if (!Objects.equals(was, became)) {
-                run("INSERT INTO client_merge_field (merge_id, field, was, became) VALUES (:merge, :field, :was, :became)", "merge", merge, "field", detail.code(), "was", was, "became", became);
+                sql.run("INSERT INTO client_merge_field (merge_id, field, was, became) VALUES (:merge, :field, :was, :became)", "merge", merge, "field", detail.code(), "was", was, "became", became);
                 detail.set(stays, became);
             }
         }
     }
 
     private void putBack(long kept, long merge, SignedIn by) {
-        long from = rows("SELECT from_id, kept_id FROM client_merge WHERE id = :id", "id", merge).findFirst().filter(row -> id(row[1]) == kept).map(row -> id(row[0]))
+        long from = sql.rows("SELECT from_id, kept_id FROM client_merge WHERE id = :id", "id", merge).findFirst().filter(row -> id(row[1]) == kept).map(row -> id(row[0]))
                 .orElseThrow(() -> new No(Undo.GONE));
         lock(from, kept);
-        refuseUnless(number("SELECT COUNT(*) FROM client_merge WHERE id = :id AND undone_at IS NULL", "id", merge) == 1, Undo.ALREADY);
-        refuseUnless(number("SELECT COUNT(*) FROM client_merge WHERE undone_at IS NULL AND id > :id AND :kept IN (from_id, kept_id)", "id", merge, "kept", kept) == 0, Undo.LATER_FIRST);
+        refuseUnless(sql.number("SELECT COUNT(*) FROM client_merge WHERE id = :id AND undone_at IS NULL", "id", merge) == 1, Undo.ALREADY);
+        refuseUnless(sql.number("SELECT COUNT(*) FROM client_merge WHERE undone_at IS NULL AND id > :id AND :kept IN (from_id, kept_id)", "id", merge, "kept", kept) == 0, Undo.LATER_FIRST);
         moving(kept, from);
-        run("UPDATE client k JOIN client_merge_row r ON r.merge_id = :merge AND r.table_name = 'client' AND r.row_id = k.id SET k.became_id = :into WHERE k.became_id = :from",
+        sql.run("UPDATE client k JOIN client_merge_row r ON r.merge_id = :merge AND r.table_name = 'client' AND r.row_id = k.id SET k.became_id = :into WHERE k.became_id = :from",
                 "merge", merge, "from", kept, "into", from);
-        run("UPDATE client SET became_id = NULL, version = version + 1 WHERE id = :id", "id", from);
+        sql.run("UPDATE client SET became_id = NULL, version = version + 1 WHERE id = :id", "id", from);
         for (MergedTable table : MergedTable.values()) {
-            run(table.leadOver(), "merge", merge, "from", kept, "into", from);
+            sql.run(table.leadOver(), "merge", merge, "from", kept, "into", from);
         }
-        run("UPDATE slot_claim c JOIN appointment a ON a.id = c.appointment_id SET c.resource_id = :into WHERE c.resource_kind = 'C' AND c.resource_id = :from AND a.client_id = :into",
+        sql.run("UPDATE slot_claim c JOIN appointment a ON a.id = c.appointment_id SET c.resource_id = :into WHERE c.resource_kind = 'C' AND c.resource_id = :from AND a.client_id = :into",
                 "from", kept, "into", from);
-        refuseUnless(Entangled.STATEMENTS.stream().allMatch(count -> number(count, "one", kept, "other", from) == 0), Undo.WRITTEN_SINCE);
+        refuseUnless(Entangled.STATEMENTS.stream().allMatch(count -> sql.number(count, "one", kept, "other", from) == 0), Undo.WRITTEN_SINCE);
         backInForce(merge);
         accountsBack(merge, kept, from);
         detailsBack(merge, kept);
-        run("DELETE FROM sign_in_session WHERE client_id = :id", "id", kept);
-        run("UPDATE client_merge SET undone_at = :now, undone_by = :by WHERE id = :id", "now", clock.instant(), "by", by.name(), "id", merge);
+        sql.run("DELETE FROM sign_in_session WHERE client_id = :id", "id", kept);
+        sql.run("UPDATE client_merge SET undone_at = :now, undone_by = :by WHERE id = :id", "now", clock.instant(), "by", by.name(), "id", merge);
         moved(by);
     }
 
     /** What was overtaken by the other's consent is in force again, unless it was withdrawn or replaced since. */
     private void backInForce(long merge) {
         for (long consent : written(merge, "consent-in-force")) {
-            run("UPDATE consent c LEFT JOIN consent o ON o.client_id = c.client_id AND o.consent_text_id = c.consent_text_id AND o.in_force = TRUE SET c.in_force = TRUE"
+            sql.run("UPDATE consent c LEFT JOIN consent o ON o.client_id = c.client_id AND o.consent_text_id = c.consent_text_id AND o.in_force = TRUE SET c.in_force = TRUE"
                     + " WHERE c.id = :id AND c.withdrawn_at IS NULL AND o.id IS NULL", "id", consent);
         }
     }
@@ -314,19 +317,19 @@ public class MergeDesk {
     /** Ways in go back where they were, unless somebody has ended or given one since. */
     private void accountsBack(long merge, long kept, long from) {
         for (long account : written(merge, "account")) {
-            if (run("UPDATE account SET client_id = NULL, version = version + 1 WHERE id = :id AND client_id = :kept", "id", account, "kept", kept) == 1) {
-                written(merge, "account-back").forEach(back -> run("UPDATE account SET client_id = :kept, version = version + 1 WHERE id = :id", "id", back, "kept", kept));
-                run("UPDATE account SET client_id = :from WHERE id = :id", "id", account, "from", from);
+            if (sql.run("UPDATE account SET client_id = NULL, version = version + 1 WHERE id = :id AND client_id = :kept", "id", account, "kept", kept) == 1) {
+                written(merge, "account-back").forEach(back -> sql.run("UPDATE account SET client_id = :kept, version = version + 1 WHERE id = :id", "id", back, "kept", kept));
+                sql.run("UPDATE account SET client_id = :from WHERE id = :id", "id", account, "from", from);
             }
-            run("DELETE FROM sign_in_session WHERE account_id = :id", "id", account);
+            sql.run("DELETE FROM sign_in_session WHERE account_id = :id", "id", account);
         }
-        written(merge, "account-off").forEach(account -> run("UPDATE account SET active = TRUE, version = version + 1 WHERE id = :id", "id", account));
+        written(merge, "account-off").forEach(account -> sql.run("UPDATE account SET active = TRUE, version = version + 1 WHERE id = :id", "id", account));
     }
 
     /** Details that somebody has changed since stay as they are. */
     private void detailsBack(long merge, long kept) {
         Client client = entities.find(Client.class, kept);
-        rows("SELECT field, was, became FROM client_merge_field WHERE merge_id = :merge", "merge", merge).forEach(row -> {
+        sql.rows("SELECT field, was, became FROM client_merge_field WHERE merge_id = :merge", "merge", merge).forEach(row -> {
             Detail detail = Coded.find(Detail.class, (String) row[0]).orElseThrow();
             if (Objects.equals(detail.of(client), row[2])) {
                 detail.set(client, (String) row[1]);
@@ -337,7 +340,7 @@ public class MergeDesk {
     /** The clients that became this one, the latest first, those that are two again, too: one statement. */
     @Transactional
     public List<Merge> historyOf(long kept) {
-        return rows("SELECT m.id, m.from_id, CONCAT(c.given_name, ' ', c.family_name), UNIX_TIMESTAMP(m.merged_at), m.merged_by, UNIX_TIMESTAMP(m.undone_at), m.undone_by FROM client_merge m"
+        return sql.rows("SELECT m.id, m.from_id, CONCAT(c.given_name, ' ', c.family_name), UNIX_TIMESTAMP(m.merged_at), m.merged_by, UNIX_TIMESTAMP(m.undone_at), m.undone_by FROM client_merge m"
                 + " JOIN client c ON c.id = m.from_id WHERE m.kept_id = :kept ORDER BY m.id DESC", "kept", kept)
                 .map(row -> new Merge(id(row[0]), id(row[1]), (String) row[2], moment(row[3]), (String) row[4], moment(row[5]), (String) row[6])).toList();
     }
@@ -349,7 +352,7 @@ public class MergeDesk {
     /** One statement. */
     @Transactional
     public Holdings holdingsOf(long client) {
-        return rows("SELECT (SELECT COUNT(*) FROM appointment a WHERE a.client_id = k.id AND a.status = 'completed'),"
+        return sql.rows("SELECT (SELECT COUNT(*) FROM appointment a WHERE a.client_id = k.id AND a.status = 'completed'),"
                 + " (SELECT COUNT(*) FROM appointment a WHERE a.client_id = k.id AND a.status IN " + COMING + " AND a.ends_at > :now),"
                 + " (SELECT COUNT(*) FROM course_of_care c WHERE c.client_id = k.id), (SELECT COUNT(*) FROM soap_note n WHERE n.client_id = k.id),"
                 + " (SELECT COUNT(*) FROM client_form f WHERE f.client_id = k.id), (SELECT COUNT(*) FROM attached_file f WHERE f.client_id = k.id),"
@@ -363,42 +366,10 @@ public class MergeDesk {
     }
 
     private void written(long merge, String table, long id, String text) {
-        run("INSERT INTO client_merge_row (merge_id, table_name, row_id, row_text) VALUES (:merge, :table, :id, :text)", "merge", merge, "table", table, "id", id, "text", text);
+        sql.run("INSERT INTO client_merge_row (merge_id, table_name, row_id, row_text) VALUES (:merge, :table, :id, :text)", "merge", merge, "table", table, "id", id, "text", text);
     }
 
     private List<Long> written(long merge, String table) {
-        return rows("SELECT row_id, merge_id FROM client_merge_row WHERE merge_id = :merge AND table_name = :table ORDER BY row_id", "merge", merge, "table", table).map(row -> id(row[0])).toList();
-    }
-
-    /** @param named names of parameters and their values in turn */
-    private Query sql(String text, Object... named) {
-        return filled(entities.createNativeQuery(text), named);
-    }
-
-    private static Query filled(Query query, Object... named) {
-        for (int i = 0; i < named.length; i += 2) {
-            query.setParameter((String) named[i], named[i + 1]);
-        }
-        return query;
-    }
-
-    private int run(String text, Object... named) {
-        return sql(text, named).executeUpdate();
-    }
-
-    private long number(String text, Object... named) {
-        return id(sql(text, named).getSingleResult());
-    }
-
-    private Stream<Object[]> rows(String text, Object... named) {
-        return filled(entities.createNativeQuery(text, Object[].class), named).getResultList().stream().map(row -> (Object[]) row);
-    }
-
-    private static long id(Object number) {
-        return ((Number) number).longValue();
-    }
-
-    private static Instant moment(Object seconds) {
-        return seconds == null ? null : Instant.ofEpochSecond(id(seconds));
+        return sql.rows("SELECT row_id, merge_id FROM client_merge_row WHERE merge_id = :merge AND table_name = :table ORDER BY row_id", "merge", merge, "table", table).map(row -> id(row[0])).toList();
     }
 }

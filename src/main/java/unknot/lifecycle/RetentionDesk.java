@@ -1,10 +1,11 @@
 package unknot.lifecycle;
 
+import static unknot.lifecycle.Sql.id;
+import static unknot.lifecycle.Sql.moment;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public class RetentionDesk {
             + " FROM client k WHERE k.became_id IS NULL AND k.disposed_at IS NULL AND ";
 
     @Inject
-    EntityManager entities;
+    Sql sql;
     @Inject
     ThisClinic clinic;
     @Inject
@@ -116,12 +117,12 @@ public class RetentionDesk {
 
     @Transactional
     public Rule rule() {
-        return rows("SELECT retention_years, adult_age FROM clinic WHERE id = 1").findFirst().map(row -> new Rule((int) id(row[0]), (int) id(row[1]))).orElseThrow();
+        return sql.rows("SELECT retention_years, adult_age FROM clinic WHERE id = 1").findFirst().map(row -> new Rule((int) id(row[0]), (int) id(row[1]))).orElseThrow();
     }
 
     @Transactional
     public void keep(Rule rule) {
-        run("UPDATE clinic SET retention_years = :years, adult_age = :age WHERE id = 1", "years", rule.years, "age", rule.adultAge);
+        sql.run("UPDATE clinic SET retention_years = :years, adult_age = :age WHERE id = 1", "years", rule.years, "age", rule.adultAge);
     }
 
     /** The records whose time is over, the oldest first. */
@@ -129,7 +130,7 @@ public class RetentionDesk {
     public List<Kept> ended() {
         Rule rule = rule();
         // The database counts in days of UTC: one too many is sorted out by the clinic's own.
-        return rows(RECORDS + "1 = 1) r WHERE GREATEST(r.last_at, COALESCE(CAST(r.birth_date + INTERVAL :age YEAR AS DATETIME(6)), r.last_at)) < CAST(:before AS DATETIME(6)) ORDER BY r.last_at, r.id LIMIT " + LISTED,
+        return sql.rows(RECORDS + "1 = 1) r WHERE GREATEST(r.last_at, COALESCE(CAST(r.birth_date + INTERVAL :age YEAR AS DATETIME(6)), r.last_at)) < CAST(:before AS DATETIME(6)) ORDER BY r.last_at, r.id LIMIT " + LISTED,
                 "age", rule.adultAge, "before", today().minusYears(rule.years).plusDays(1).toString()).map(row -> kept(row, rule)).filter(record -> record.isOver(today())).toList();
     }
 
@@ -137,19 +138,19 @@ public class RetentionDesk {
     @Transactional
     public List<Kept> onHold() {
         Rule rule = rule();
-        return rows(RECORDS + "k.id IN (SELECT COALESCE(b.became_id, b.id) FROM legal_hold h JOIN client b ON b.id = h.client_id WHERE h.ended_at IS NULL)) r ORDER BY r.id DESC LIMIT " + LISTED)
+        return sql.rows(RECORDS + "k.id IN (SELECT COALESCE(b.became_id, b.id) FROM legal_hold h JOIN client b ON b.id = h.client_id WHERE h.ended_at IS NULL)) r ORDER BY r.id DESC LIMIT " + LISTED)
                 .map(row -> kept(row, rule)).toList();
     }
 
     @Transactional
     public Optional<Kept> record(long client) {
         Rule rule = rule();
-        return rows(RECORDS + "k.id = :client) r", "client", client).findFirst().map(row -> kept(row, rule));
+        return sql.rows(RECORDS + "k.id = :client) r", "client", client).findFirst().map(row -> kept(row, rule));
     }
 
     @Transactional
     public List<Hold> holdsOn(long client) {
-        return rows("SELECT id, reason, TIMESTAMPDIFF(SECOND, '1970-01-01', set_at), set_by, TIMESTAMPDIFF(SECOND, '1970-01-01', ended_at), ended_by FROM legal_hold WHERE client_id IN (SELECT id FROM client WHERE id = :client OR became_id = :client) ORDER BY id DESC",
+        return sql.rows("SELECT id, reason, TIMESTAMPDIFF(SECOND, '1970-01-01', set_at), set_by, TIMESTAMPDIFF(SECOND, '1970-01-01', ended_at), ended_by FROM legal_hold WHERE client_id IN (SELECT id FROM client WHERE id = :client OR became_id = :client) ORDER BY id DESC",
                 "client", client)
                 .map(row -> new Hold(id(row[0]), (String) row[1], moment(row[2]), (String) row[3], moment(row[4]), (String) row[5])).toList();
     }
@@ -162,7 +163,7 @@ public class RetentionDesk {
             if (record(client).orElseThrow(() -> new No(Outcome.GONE)).onHold) {
                 return Outcome.ON_HOLD;
             }
-            run("INSERT INTO legal_hold (client_id, reason, set_at, set_by) VALUES (:client, :reason, :now, :by)", "client", client, "reason", reason, "now", clock.instant(), "by", by.name());
+            sql.run("INSERT INTO legal_hold (client_id, reason, set_at, set_by) VALUES (:client, :reason, :now, :by)", "client", client, "reason", reason, "now", clock.instant(), "by", by.name());
             return Outcome.DONE;
         });
     }
@@ -171,14 +172,14 @@ public class RetentionDesk {
     public Outcome release(long client, SignedIn by) {
         return answer(() -> {
             deeds.is(Act.RELEASED);
-            int ended = run("UPDATE legal_hold SET ended_at = :now, ended_by = :by WHERE client_id IN (:ids) AND ended_at IS NULL", "ids", lock(client), "now", clock.instant(), "by", by.name());
+            int ended = sql.run("UPDATE legal_hold SET ended_at = :now, ended_by = :by WHERE client_id IN (:ids) AND ended_at IS NULL", "ids", lock(client), "now", clock.instant(), "by", by.name());
             return ended == 0 ? Outcome.GONE : Outcome.DONE;
         });
     }
 
     @Transactional
     public Holds heldBy(long client) {
-        return rows("SELECT (SELECT COUNT(*) FROM appointment t WHERE t.client_id = k.id), (SELECT COUNT(*) FROM soap_note t WHERE t.client_id = k.id),"
+        return sql.rows("SELECT (SELECT COUNT(*) FROM appointment t WHERE t.client_id = k.id), (SELECT COUNT(*) FROM soap_note t WHERE t.client_id = k.id),"
                 + " (SELECT COUNT(*) FROM attached_file t WHERE t.client_id = k.id), (SELECT COUNT(*) FROM client_form t WHERE t.client_id = k.id),"
                 + " (SELECT COUNT(*) FROM outgoing_message t WHERE t.client_id = k.id) FROM client k WHERE k.id = :client", "client", client).findFirst()
                 .map(row -> new Holds(id(row[0]), id(row[1]), id(row[2]), id(row[3]), id(row[4]))).orElseThrow();
@@ -187,7 +188,7 @@ public class RetentionDesk {
     /** What was disposed of, the latest first. */
     @Transactional
     public List<Disposed> log() {
-        return rows("SELECT client_id, TIMESTAMPDIFF(SECOND, '1970-01-01', disposed_at), disposed_by, last_day, kept_until, visits, notes, files, forms, messages, data_keys FROM disposal ORDER BY id DESC LIMIT " + LISTED)
+        return sql.rows("SELECT client_id, TIMESTAMPDIFF(SECOND, '1970-01-01', disposed_at), disposed_by, last_day, kept_until, visits, notes, files, forms, messages, data_keys FROM disposal ORDER BY id DESC LIMIT " + LISTED)
                 .map(row -> new Disposed(id(row[0]), moment(row[1]), (String) row[2], day(row[3]), day(row[4]), new Holds(id(row[5]), id(row[6]), id(row[7]), id(row[8]), id(row[9])), id(row[10]))).toList();
     }
 
@@ -223,8 +224,8 @@ public class RetentionDesk {
     }
 
     private List<Long> locked(String select, Object ids) {
-        List<?> found = entities.createNativeQuery(select + " ORDER BY id FOR UPDATE").setParameter("ids", ids).getResultList();
-        return found.stream().map(RetentionDesk::id).toList();
+        List<?> found = sql.query(select + " ORDER BY id FOR UPDATE", "ids", ids).getResultList();
+        return found.stream().map(Sql::id).toList();
     }
 
     private void end(long client, SignedIn by) {
@@ -242,18 +243,18 @@ public class RetentionDesk {
         }
         Holds held = heldBy(client);
         List<Long> ended = keys.of(ids);
-        run("INSERT INTO disposal (client_id, disposed_at, disposed_by, account_id, last_day, kept_until, visits, notes, files, forms, messages, data_keys)"
+        sql.run("INSERT INTO disposal (client_id, disposed_at, disposed_by, account_id, last_day, kept_until, visits, notes, files, forms, messages, data_keys)"
                 + " VALUES (:client, :now, :by, :account, :last, :until, :visits, :notes, :files, :forms, :messages, :keys)", "client", client, "now", clock.instant(), "by", by.name(),
                 "account", by.accountId(), "last", record.lastDay, "until", record.keptUntil, "visits", held.visits, "notes", held.notes, "files", held.files, "forms", held.forms,
                 "messages", held.messages, "keys", ended.size());
-        ids.forEach(one -> run("INSERT INTO client_disposing (connection_id, client_id) VALUES (CONNECTION_ID(), :id)", "id", one));
+        ids.forEach(one -> sql.run("INSERT INTO client_disposing (connection_id, client_id) VALUES (CONNECTION_ID(), :id)", "id", one));
         for (String statement : Disposing.STATEMENTS) {
-            run(statement, "ids", ids);
+            sql.run(statement, "ids", ids);
         }
         keys.end(ended);
-        run("UPDATE client SET given_name = '–', family_name = '–', birth_date = NULL, phone = NULL, phone_digits = NULL, email = NULL, disposed_at = :now, version = version + 1 WHERE id IN (:ids)",
+        sql.run("UPDATE client SET given_name = '–', family_name = '–', birth_date = NULL, phone = NULL, phone_digits = NULL, email = NULL, disposed_at = :now, version = version + 1 WHERE id IN (:ids)",
                 "ids", ids, "now", clock.instant());
-        run("DELETE FROM client_disposing WHERE connection_id = CONNECTION_ID()");
+        sql.run("DELETE FROM client_disposing WHERE connection_id = CONNECTION_ID()");
     }
 
     private LocalDate today() {
@@ -265,30 +266,6 @@ public class RetentionDesk {
         LocalDate last = clinic.time().date(moment(row[3]));
         LocalDate adult = born == null ? last : born.plusYears(rule.adultAge);
         return new Kept(id(row[0]), (String) row[1], born, last, (adult.isAfter(last) ? adult : last).plusYears(rule.years), id(row[4]) > 0);
-    }
-
-    private int run(String text, Object... named) {
-        return filled(entities.createNativeQuery(text), named).executeUpdate();
-    }
-
-    private Stream<Object[]> rows(String text, Object... named) {
-        return filled(entities.createNativeQuery(text, Object[].class), named).getResultList().stream().map(row -> (Object[]) row);
-    }
-
-    /** @param named names of parameters and their values in turn */
-    private static Query filled(Query query, Object... named) {
-        for (int i = 0; i < named.length; i += 2) {
-            query.setParameter((String) named[i], named[i + 1]);
-        }
-        return query;
-    }
-
-    private static long id(Object number) {
-        return ((Number) number).longValue();
-    }
-
-    private static Instant moment(Object seconds) {
-        return seconds == null ? null : Instant.ofEpochSecond(id(seconds));
     }
 
     private static LocalDate day(Object stored) {
