@@ -33,4 +33,10 @@ class PasswordsTest {
         assertThat(Passwords.isGuessable("a".repeat(200))).isTrue();
         assertThat(Passwords.isGuessable("lantern otter pebble ".repeat(9))).isFalse();
     }
+
+    /** The accounts of other tests are hashed with less. */
+    @Test
+    void hashesTakeMemoryAndTime() {
+        assertThat(Passwords.hash("lantern otter pebble")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
 }

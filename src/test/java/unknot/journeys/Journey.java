@@ -46,8 +46,10 @@ abstract class Journey {
     @Inject
     TestClinic clinic;
 
-    private Playwright playwright;
-    private Browser browser;
+    /** Of all journeys: starting one takes seconds, and every visitor has a profile of their own. It ends with the process. */
+    private static Browser browser;
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
@@ -56,17 +58,16 @@ abstract class Journey {
         clinic.open();
         // A busy machine is late, not wrong.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
-                .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update",
-                        "--disable-sync", "--no-first-run")));
+        if (browser == null || !browser.isConnected()) {
+            browser = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))).chromium()
+                    .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox", "--disable-quic",
+                            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")));
+        }
     }
 
     @AfterEach
     void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        visitors.forEach(BrowserContext::close);
         assertThat(complaints).as("what the browser complained about: a script that failed, a rule of the Content-Security-Policy broken").isEmpty();
     }
 
@@ -96,6 +97,7 @@ abstract class Journey {
     Page visitor(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setHasTouch(width < DESKTOP).setColorScheme(ColorScheme.LIGHT));
+        visitors.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onPageError(complaints::add);
