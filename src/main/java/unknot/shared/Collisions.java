@@ -15,6 +15,9 @@ public final class Collisions {
     /** 1213 deadlock found, 1205 lock wait timeout: the other won, trying again may work. */
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(1213, 1205);
 
+    /** What our own triggers say when they refuse. */
+    private static final String REFUSED = "45000";
+
     private Collisions() {
     }
 
@@ -34,6 +37,11 @@ public final class Collisions {
     /** Whether a row was written meanwhile that had been read with an older version. */
     public static boolean stale(Throwable failure) {
         return causes(failure).anyMatch(cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException);
+    }
+
+    /** The sentence of the trigger that refused: what was asked for is no longer possible, such as adding to a client who has become another. */
+    public static Optional<String> refusal(Throwable failure) {
+        return sqlErrors(failure).filter(error -> REFUSED.equals(error.getSQLState())).map(SQLException::getMessage).findFirst();
     }
 
     private static Stream<SQLException> sqlErrors(Throwable failure) {

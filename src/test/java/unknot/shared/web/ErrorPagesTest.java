@@ -51,6 +51,20 @@ class ErrorPagesTest {
         assertThat(clinic.count("SELECT COUNT(*) FROM client")).isZero();
     }
 
+    /** As when somebody is faster between what a page asks and what it writes. */
+    @Test
+    void whatTheDatabaseRefusesWasChangedByAnother() {
+        Visitor desk = Visitor.signedIn("desk@test.example");
+        clinic.sql("CREATE TRIGGER nobody_comes BEFORE INSERT ON client FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'nobody comes'");
+        try {
+            Response refused = desk.post("/clients", "given-name", "Dev", "family-name", "Anand", "phone", "07700 900129");
+            isOurs(refused, 409);
+            assertThat(refused.asString()).contains("Somebody else was here in between").doesNotContain("nobody comes");
+        } finally {
+            clinic.sql("DROP TRIGGER nobody_comes");
+        }
+    }
+
     @Test
     void aWrongMethodIsSaidInOurLayout() {
         isOurs(Visitor.signedIn("owner@test.example").post("/settings"), 405);
