@@ -112,10 +112,10 @@ public class AuditLog {
     /** Who opened what of this client's record, the newest first: one statement. @param until is not within */
     @Transactional
     public List<Looks> ofClient(long clientId, Instant from, Instant until) {
-        return entities.createNativeQuery("SELECT a.display_name, e.role, a.id, e.act, e.part, UNIX_TIMESTAMP(MIN(e.at)), UNIX_TIMESTAMP(MAX(e.at)), COUNT(*) FROM audit_event e"
+        return entities.createNativeQuery("SELECT a.display_name, e.role, a.id, e.act, e.part, TIMESTAMPDIFF(SECOND, '1970-01-01', MIN(e.at)), TIMESTAMPDIFF(SECOND, '1970-01-01', MAX(e.at)), COUNT(*) FROM audit_event e"
                 + " JOIN account a ON a.id = e.account_id WHERE e.client_id IN (" + WHO_BECAME + ") AND e.at >= :from AND e.at < :until AND e.act IN " + OPENS
                 // Quarters of hours begin together in every zone that people live in.
-                + " GROUP BY a.display_name, e.role, a.id, e.act, e.part, FLOOR(UNIX_TIMESTAMP(e.at) / 900) ORDER BY MAX(e.id) DESC", Object[].class)
+                + " GROUP BY a.display_name, e.role, a.id, e.act, e.part, FLOOR(TIMESTAMPDIFF(SECOND, '1970-01-01', e.at) / 900) ORDER BY MAX(e.id) DESC", Object[].class)
                 .setParameter("client", clientId).setParameter("from", from).setParameter("until", until).getResultStream()
                 .map(row -> looks((Object[]) row)).toList();
     }

@@ -134,7 +134,7 @@ public class AuditReview {
     @Transactional
     public List<Failures> failures(Instant since, Instant until, int most) {
         List<Failures> found = new ArrayList<>();
-        entities.createNativeQuery("SELECT MAX(e.account_name), e.remote_address, UNIX_TIMESTAMP(MIN(e.at)), UNIX_TIMESTAMP(MAX(e.at)), COUNT(*) FROM audit_event e"
+        entities.createNativeQuery("SELECT MAX(e.account_name), e.remote_address, TIMESTAMPDIFF(SECOND, '1970-01-01', MIN(e.at)), TIMESTAMPDIFF(SECOND, '1970-01-01', MAX(e.at)), COUNT(*) FROM audit_event e"
                 + " WHERE e.act = :failed AND e.at >= :since AND e.at < :until GROUP BY e.account_id, e.remote_address ORDER BY COUNT(*) DESC, MAX(e.at) DESC", Object[].class)
                 .setParameter("failed", Act.SIGN_IN_FAILED.code()).setParameter("since", since).setParameter("until", until).setMaxResults(most).getResultList()
                 .forEach(row -> found.add(failures((Object[]) row)));

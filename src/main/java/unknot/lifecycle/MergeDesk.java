@@ -187,7 +187,7 @@ public class MergeDesk {
     /** Visits to come of one that overlap such of the other: one statement. */
     @Transactional
     public List<Overlap> overlaps(long one, long other) {
-        return sql.rows("SELECT a.id, UNIX_TIMESTAMP(a.starts_at), b.id, UNIX_TIMESTAMP(b.starts_at) FROM appointment a JOIN appointment b ON a.starts_at < b.ends_at AND b.starts_at < a.ends_at"
+        return sql.rows("SELECT a.id, TIMESTAMPDIFF(SECOND, '1970-01-01', a.starts_at), b.id, TIMESTAMPDIFF(SECOND, '1970-01-01', b.starts_at) FROM appointment a JOIN appointment b ON a.starts_at < b.ends_at AND b.starts_at < a.ends_at"
                 + " WHERE a.client_id = :one AND b.client_id = :other AND a.status IN " + COMING + " AND b.status IN " + COMING + " AND a.ends_at > :now AND b.ends_at > :now ORDER BY a.starts_at",
                 "one", one, "other", other, "now", clock.instant())
                 .map(row -> new Overlap(id(row[0]), moment(row[1]), id(row[2]), moment(row[3]))).toList();
@@ -340,7 +340,7 @@ public class MergeDesk {
     /** The clients that became this one, the latest first, those that are two again, too: one statement. */
     @Transactional
     public List<Merge> historyOf(long kept) {
-        return sql.rows("SELECT m.id, m.from_id, CONCAT(c.given_name, ' ', c.family_name), UNIX_TIMESTAMP(m.merged_at), m.merged_by, UNIX_TIMESTAMP(m.undone_at), m.undone_by FROM client_merge m"
+        return sql.rows("SELECT m.id, m.from_id, CONCAT(c.given_name, ' ', c.family_name), TIMESTAMPDIFF(SECOND, '1970-01-01', m.merged_at), m.merged_by, TIMESTAMPDIFF(SECOND, '1970-01-01', m.undone_at), m.undone_by FROM client_merge m"
                 + " JOIN client c ON c.id = m.from_id WHERE m.kept_id = :kept ORDER BY m.id DESC", "kept", kept)
                 .map(row -> new Merge(id(row[0]), id(row[1]), (String) row[2], moment(row[3]), (String) row[4], moment(row[5]), (String) row[6])).toList();
     }

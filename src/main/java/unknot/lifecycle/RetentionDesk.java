@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,6 +187,11 @@ public class RetentionDesk {
                 .map(row -> new Holds(id(row[0]), id(row[1]), id(row[2]), id(row[3]), id(row[4]))).orElseThrow();
     }
 
+    @Transactional
+    public boolean wasDisposedOf(long client) {
+        return sql.number("SELECT COUNT(*) FROM disposal WHERE client_id = :client", "client", client) > 0;
+    }
+
     /** What was disposed of, the latest first. */
     @Transactional
     public List<Disposed> log() {
@@ -242,7 +249,7 @@ public class RetentionDesk {
             throw new No(Outcome.TOO_EARLY);
         }
         Holds held = heldBy(client);
-        List<Long> ended = keys.of(ids);
+        List<Long> ended = keys.of(ids, onceOneWith(ids));
         sql.run("INSERT INTO disposal (client_id, disposed_at, disposed_by, account_id, last_day, kept_until, visits, notes, files, forms, messages, data_keys)"
                 + " VALUES (:client, :now, :by, :account, :last, :until, :visits, :notes, :files, :forms, :messages, :keys)", "client", client, "now", clock.instant(), "by", by.name(),
                 "account", by.accountId(), "last", record.lastDay, "until", record.keptUntil, "visits", held.visits, "notes", held.notes, "files", held.files, "forms", held.forms,
@@ -255,6 +262,18 @@ public class RetentionDesk {
         sql.run("UPDATE client SET given_name = '–', family_name = '–', birth_date = NULL, phone = NULL, phone_digits = NULL, email = NULL, disposed_at = :now, version = version + 1 WHERE id IN (:ids)",
                 "ids", ids, "now", clock.instant());
         sql.run("DELETE FROM client_disposing WHERE connection_id = CONNECTION_ID()");
+    }
+
+    /** Everybody else who was one with these at some time, or with one who was. */
+    private List<Long> onceOneWith(List<Long> ids) {
+        Set<Long> found = new TreeSet<>(ids);
+        int before;
+        do {
+            before = found.size();
+            sql.rows("SELECT from_id, kept_id FROM client_merge WHERE from_id IN (:ids) OR kept_id IN (:ids)", "ids", List.copyOf(found)).forEach(row -> found.addAll(List.of(id(row[0]), id(row[1]))));
+        } while (found.size() > before);
+        ids.forEach(found::remove);
+        return List.copyOf(found);
     }
 
     private LocalDate today() {

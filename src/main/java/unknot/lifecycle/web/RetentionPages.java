@@ -156,8 +156,11 @@ public class RetentionPages {
     public Response dispose(@PathParam("id") long id, @FormParam("number") String number) {
         Optional<Kept> known = desk.record(id);
         if (known.isEmpty()) {
+            if (!desk.wasDisposedOf(id)) {
+                throw new NotFoundException();
+            }
             // Pressed twice, or by two: it is done.
-            return Page.see(PATH + "?said=" + (desk.log().stream().anyMatch(done -> done.clientId() == id) ? "disposed" : "gone"));
+            return Page.see(PATH + "?said=disposed");
         }
         if (Typed.id(number).filter(typed -> typed == id).isEmpty()) {
             return confirm(422, known.get(), Typed.text(number), words.error_number_other());

@@ -161,6 +161,7 @@ class RetentionPagesTest {
         owner.get("/clients/" + marge.id()).then().statusCode(404);
         owner.get("/clients?q=holt").then().body(containsString("Nobody by"));
         owner.post(page() + "/disposal", "number", marge.id()).then().statusCode(303).header("Location", containsString("said=disposed"));
+        owner.post("/settings/retention/999999/disposal", "number", 999999).then().statusCode(404);
         assertThat(clinic.count("SELECT COUNT(*) FROM disposal")).isEqualTo(1);
         Visitor.anonymous().post("/sign-in", "email", "marge@test.example", "password", TestClinic.PASSWORD).then().statusCode(422);
         assertThatThrownBy(() -> clinic.sql("INSERT INTO form_request (client_id, request_key, asked_at, asked_by) VALUES (" + marge.id() + ", UUID(), NOW(6), 'Ros')")).hasStackTraceContaining("is gone");
