@@ -15,8 +15,9 @@ public final class Collisions {
     /** 1213 deadlock found, 1205 lock wait timeout: the other won, trying again may work. */
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(1213, 1205);
 
-    /** What our own triggers say when they refuse. */
+    /** What our own triggers say when something comes to a client who is none any more. */
     private static final String REFUSED = "45000";
+    private static final String NO_CLIENT = "this client has become another";
 
     private Collisions() {
     }
@@ -39,9 +40,9 @@ public final class Collisions {
         return causes(failure).anyMatch(cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException);
     }
 
-    /** The sentence of the trigger that refused: what was asked for is no longer possible, such as adding to a client who has become another. */
-    public static Optional<String> refusal(Throwable failure) {
-        return sqlErrors(failure).filter(error -> REFUSED.equals(error.getSQLState())).map(SQLException::getMessage).findFirst();
+    /** Whether a row was refused since its client has become another meanwhile, or is gone. Whatever else triggers refuse is a fault of ours. */
+    public static boolean clientGone(Throwable failure) {
+        return sqlErrors(failure).anyMatch(error -> REFUSED.equals(error.getSQLState()) && String.valueOf(error.getMessage()).contains(NO_CLIENT));
     }
 
     private static Stream<SQLException> sqlErrors(Throwable failure) {

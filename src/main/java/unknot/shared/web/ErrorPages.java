@@ -20,7 +20,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -80,7 +79,7 @@ public class ErrorPages {
     }
 
     private static int ofOurs(Throwable failure) {
-        return DatabaseAway.seenIn(failure) ? AWAY : Collisions.refusal(failure).isPresent() ? 409 : 500;
+        return DatabaseAway.seenIn(failure) ? AWAY : Collisions.clientGone(failure) ? 409 : 500;
     }
 
     /** The framework knows no exception of its own for a form with more fields than are read. */
@@ -147,18 +146,15 @@ public class ErrorPages {
         if (status == AWAY && !request.response().headers().contains(HttpHeaders.RETRY_AFTER)) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
-        Optional<String> refusal = Collisions.refusal(cause);
-        if (refusal.isPresent()) {
-            // Pages ask before they try: unless somebody was faster, it is a fault of ours.
-            LOG.warnf("The database refused %s %s: %s", request.method(), path(request), refusal.get());
-        }
         if (status >= 500) {
             errorId = request.response().headers().get(REQUEST_ID);
+            // The path may hold ids and nothing else; the query may hold what somebody typed.
+            String path = request.path().length() < 200 ? request.path().replaceAll("[^A-Za-z0-9/_.-]", "?") : "a long path";
             if (DatabaseAway.seenIn(cause)) {
                 // Everybody's requests fail then, all for the one reason.
-                LOG.errorf("Error %s at %s %s: the database does not work just now: %s", errorId, request.method(), path(request), cause);
+                LOG.errorf("Error %s at %s %s: the database does not work just now: %s", errorId, request.method(), path, cause);
             } else {
-                LOG.errorf(cause, "Error %s at %s %s", errorId, request.method(), path(request));
+                LOG.errorf(cause, "Error %s at %s %s", errorId, request.method(), path);
             }
         }
         if (isOfAProgram(request)) {
@@ -175,11 +171,6 @@ public class ErrorPages {
             default -> status < 500 ? render(words.not_possible(), words.not_possible_words(), null)
                     : render(words.broken(), words.broken_words(), errorId);
         };
-    }
-
-    /** The path may hold ids and nothing else; the query may hold what somebody typed. */
-    private static String path(HttpServerRequest request) {
-        return request.path().length() < 200 ? request.path().replaceAll("[^A-Za-z0-9/_.-]", "?") : "a long path";
     }
 
     private static boolean isOfAProgram(HttpServerRequest request) {

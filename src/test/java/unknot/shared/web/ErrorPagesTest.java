@@ -53,13 +53,13 @@ class ErrorPagesTest {
 
     /** As when somebody is faster between what a page asks and what it writes. */
     @Test
-    void whatTheDatabaseRefusesWasChangedByAnother() {
+    void whatComesToAClientWhoHasBecomeAnotherIsToldSo() {
         Visitor desk = Visitor.signedIn("desk@test.example");
-        clinic.sql("CREATE TRIGGER nobody_comes BEFORE INSERT ON client FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'nobody comes'");
+        clinic.sql("CREATE TRIGGER nobody_comes BEFORE INSERT ON client FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'this client has become another'");
         try {
             Response refused = desk.post("/clients", "given-name", "Dev", "family-name", "Anand", "phone", "07700 900129");
             isOurs(refused, 409);
-            assertThat(refused.asString()).contains("Somebody else was here in between").doesNotContain("nobody comes");
+            assertThat(refused.asString()).contains("Somebody else was here in between").doesNotContain("has become");
         } finally {
             clinic.sql("DROP TRIGGER nobody_comes");
         }
