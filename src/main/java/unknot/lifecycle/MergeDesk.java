@@ -32,7 +32,7 @@ import unknot.shared.Collisions;
 public class MergeDesk {
 
     private static final int TRIES = 3;
-    private static final String COMING = "('booked', 'arrived')";
+    private static final String COMING = "('booked', 'confirmed', 'arrived')";
 
     @Inject
     EntityManager entities;
