@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 public final class EventStream implements AutoCloseable {
 
     private static final String END = "the stream has ended";
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 60;
 
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
