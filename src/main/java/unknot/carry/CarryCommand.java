@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import unknot.carry.CarryRefusal.Reason;
 import unknot.shared.Command;
+import unknot.vault.UnreadableText;
 import unknot.vault.VaultRefusal;
 
 /** A command about an export; what it cannot do it says in a sentence. */
@@ -36,6 +37,10 @@ abstract class CarryCommand implements Command {
         } catch (VaultRefusal refusal) {
             System.err.println(refusal.getMessage());
             return Reason.NO_KEY.exitCode();
+        } catch (UnreadableText unreadable) {
+            System.err.println("Something in the database cannot be read with this master key: " + unreadable.getMessage()
+                    + ". Nothing was written. If the key is the right one, this value was altered: a backup from before has it.");
+            return Reason.DAMAGED.exitCode();
         } catch (IOException | SQLException | RuntimeException failure) {
             System.err.println("This did not work: " + failure);
             return Reason.FAILED.exitCode();

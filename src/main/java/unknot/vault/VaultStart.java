@@ -46,7 +46,7 @@ class VaultStart {
         if (embedded && Conversion.isWanted(connection)) {
             conversion.run(connection);
         } else if (Conversion.isCutOff(connection)) {
-            throw new VaultRefusal("Encrypting the record was cut off, and triggers that keep signed notes as they are are missing. Please run the command encrypt-record again.");
+            throw new VaultRefusal("Encrypting the record, or importing a clinic, was cut off, and triggers that keep signed notes as they are are missing. Please run that command again: encrypt-record or import-clinic.");
         } else if (Conversion.isWanted(connection)) {
             LOG.warn("What was written before this version is not encrypted yet: please run the command encrypt-record.");
         }

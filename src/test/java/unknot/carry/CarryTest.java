@@ -424,6 +424,16 @@ class CarryTest {
     }
 
     @Test
+    void whatWasAlteredIsToldAndNothingIsWritten() throws SQLException {
+        clinic.open();
+        run(here, "INSERT INTO second_factor (account_id, secret, begun_at, confirmed_at) SELECT MIN(id), '', NOW(6), NOW(6) FROM account");
+        setSecret();
+        run(here, "UPDATE second_factor SET secret = INSERT(secret, LENGTH(secret) - 5, 2, IF(SUBSTRING(secret, LENGTH(secret) - 5, 2) = 'AA', 'BB', 'AA'))");
+        assertThat(exportCommand.run(file.toString(), "--in-the-clear", "--without-pdfs")).isEqualTo(5);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void theCommandsSayWhatIsMissing() throws IOException {
         assertThat(exportCommand.run(file.toString(), "--in-the-clear")).as("no clinic").isEqualTo(1);
         clinic.open();
