@@ -47,7 +47,7 @@ public class TestClinic {
             "audit_seal", "audit_event", "record_opening", "sharing_decision", "file_sharing_decision",
             "attached_file_thumbnail", "attached_file_piece", "attached_file", "note_cosignature", "note_amendment", "no_go_warning", "no_go_area", "note_home_care", "range_of_motion", "orthopaedic_test", "safety_answer", "safety_check", "technique_use", "referral_area", "knot_finding", "knot", "soap_note", "slot_claim", "calendar_change", "held_booking", "wait_list_therapist", "wait_list_entry",
             "appointment",
-            "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "calendar_feed", "second_factor_reset", "recovery_code", "second_factor", "half_session", "looking_after", "password_try", "known_device", "sign_in_session", "entry_link", "client_disposing", "legal_hold", "disposal", "client_moving", "client_merge_field", "client_merge_row", "client_merge", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",
+            "goal_value", "course_goal", "reassessment", "discharge_summary", "referral_letter", "course_of_care", "calendar_feed", "second_factor_reset", "recovery_code", "second_factor", "half_session", "looking_after", "password_try", "known_device", "sign_in_session", "entry_link", "client_disposing", "legal_hold", "erasure_request", "restricted_opening", "disposal", "client_moving", "client_merge_field", "client_merge_row", "client_merge", "account", "client_word", "client", "time_off", "closure", "working_hours", "practitioner_service",
             "practitioner", "service_room", "service", "room", "location", "booking_policy", "clinic");
 
     @Inject

@@ -105,7 +105,7 @@ public class ClientsResource {
     @Transactional
     @Operation(operationId = "client", summary = "One client")
     public ClientJson one(@PathParam("id") long id) {
-        return clients.present(id).map(ClientJson::of).orElseThrow(NotFoundException::new);
+        return clients.found(id).map(ClientJson::of).orElseThrow(NotFoundException::new);
     }
 
     @POST

@@ -123,7 +123,7 @@ public class CoursesResource {
     @Transactional
     @Operation(operationId = "course", summary = "One course")
     public CourseJson one(@PathParam("id") long id) {
-        return courses.findByIdOptional(id).map(CourseJson::of).orElseThrow(NotFoundException::new);
+        return courses.findByIdOptional(id).filter(course -> !course.client().restricted()).map(CourseJson::of).orElseThrow(NotFoundException::new);
     }
 
     @POST
@@ -183,6 +183,7 @@ public class CoursesResource {
     private static Problem problem(CourseDesk.Reason reason) {
         return Problem.invalid(List.of(switch (reason) {
             case UNKNOWN_CLIENT -> new FieldProblem("clientId", "unknown-client", "There is no such client.");
+            case RESTRICTED_CLIENT -> new FieldProblem("clientId", "restricted-client", "The record of this client is restricted: nothing can be added to it.");
             case UNKNOWN_SERVICE -> new FieldProblem("serviceId", "unknown-service", "There is no such service, or it is not offered any more.");
             case UNKNOWN_PRACTITIONER -> new FieldProblem("practitionerId", "unknown-practitioner", "There is no such therapist, or they take no bookings any more.");
             case PRACTITIONER_DOES_NOT_OFFER_SERVICE -> new FieldProblem("practitionerId", "service-not-offered", "This therapist does not offer this service.");

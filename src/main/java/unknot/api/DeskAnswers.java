@@ -68,6 +68,7 @@ class DeskAnswers {
     private static String words(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_CLIENT -> "There is no such client.";
+            case RESTRICTED_CLIENT -> "The record of this client is restricted: nothing can be added to it.";
             case UNKNOWN_SERVICE -> "There is no such service.";
             case UNKNOWN_PRACTITIONER -> "There is no such therapist, or they take no bookings any more.";
             case UNKNOWN_APPOINTMENT -> "There is no such visit.";

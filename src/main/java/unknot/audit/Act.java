@@ -25,6 +25,13 @@ public enum Act implements Coded {
     RELEASED("released"),
     /** Disposes of a record whose time is over. */
     DISPOSED("disposed"),
+    /** Asks that a record be erased; {@code ERASURE_WITHDRAWN} takes that back, {@code ERASURE_REFUSED} says no to it. */
+    ERASURE_ASKED("erasure-asked"),
+    ERASURE_WITHDRAWN("erasure-withdrawn"),
+    ERASURE_REFUSED("erasure-refused"),
+    /** Locks a record away until its time is over; {@code RESTRICTION_LIFTED} ends that. */
+    RESTRICTED("restricted"),
+    RESTRICTION_LIFTED("restriction-lifted"),
     SIGNED_IN("signed-in"),
     /** Has told the right password or followed a link, and still owes a code. */
     CODE_ASKED("code-asked"),

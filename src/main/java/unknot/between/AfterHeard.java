@@ -61,7 +61,7 @@ class AfterHeard implements HeardBefore {
     @Override
     public List<Alert> alerts(long practitionerId) {
         return entities.createQuery("select t, a from AfterAnswer t join Appointment a on a.id = t.appointmentId join fetch a.client join fetch a.room r join fetch r.location"
-                + " where a.practitioner.id = :me and t.toldAt > :from and (t.score >= :strong or t.since = :worse) and " + LAST
+                + " where a.practitioner.id = :me and a.client.restrictedAt is null and t.toldAt > :from and (t.score >= :strong or t.since = :worse) and " + LAST
                 + " and not exists (select 1 from SoapNote n join n.appointment b where n.clientId = t.clientId and n.status = :signed and b.startsAt > a.startsAt)",
                 Object[].class).setParameter("me", practitionerId).setParameter("from", clock.instant().minus(ALERTS)).setParameter("worse", SinceLast.WORSE).setParameter("strong", AfterAnswer.STRONG)
                 .setParameter("signed", NoteStatus.SIGNED).getResultStream().map(row -> alert((AfterAnswer) row[0], (Appointment) row[1])).toList();

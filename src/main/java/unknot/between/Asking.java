@@ -93,7 +93,7 @@ public class Asking implements StopLinks {
         Duration hours = Duration.ofHours(question.hours);
         return entities.createQuery("select a.id, a.startsAt, l.zone from Appointment a join a.room r join r.location l join a.client c"
                 + " where a.startsAt > :from and a.startsAt <= :to and (a.status in :stands or :after = true and a.status in :coming"
-                + " and exists (select 1 from SoapNote n where n.appointment = a and n.status = :signed)) and (c.email is not null or c.carersEmail is not null) and c.reminded = true"
+                + " and exists (select 1 from SoapNote n where n.appointment = a and n.status = :signed)) and (c.email is not null or c.carersEmail is not null) and c.reminded = true and c.restrictedAt is null"
                 + " and not exists (select 1 from VisitQuestion q where q.appointmentId = a.id and q.startsAt = a.startsAt and q.kind = :kind)"
                 + " order by a.startsAt", Near.class)
                 .setParameter("from", question.before() ? now : now.minus(hours).minus(MOVED).minus(TOO_LATE)).setParameter("to", now.minus(hours).plus(MOVED))

@@ -583,7 +583,9 @@ public class BookingDesk {
     }
 
     private Client client(long id) {
-        return clients.present(id).orElseThrow(() -> new No(Refusal.UNKNOWN_CLIENT, WHOLE_REQUEST));
+        Client client = clients.present(id).orElseThrow(() -> new No(Refusal.UNKNOWN_CLIENT, WHOLE_REQUEST));
+        refuseUnless(!client.restricted(), Refusal.RESTRICTED_CLIENT);
+        return client;
     }
 
     private static void refuseUnless(boolean holds, Refusal refusal) {
@@ -627,6 +629,8 @@ public class BookingDesk {
             } catch (RuntimeException failure) {
                 if (failure instanceof SlotClaims.Taken taken) {
                     last = taken.refusal();
+                } else if (Collisions.restricted(failure)) {
+                    throw new No(Refusal.RESTRICTED_CLIENT, WHOLE_REQUEST);
                 } else if (Collisions.stale(failure)) {
                     last = Refusal.CHANGED_MEANWHILE;
                 } else if (Collisions.worthAnotherTry(failure)) {

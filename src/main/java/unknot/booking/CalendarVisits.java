@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import unknot.clients.Client;
 import unknot.schedule.Timetable;
 import unknot.schedule.Timetable.RoomAt;
 import unknot.schedule.Timetable.Treatment;
@@ -18,7 +19,8 @@ import unknot.shared.Coded;
 public class CalendarVisits {
 
     /** SQL of our own: Hibernate would translate the query anew for every page, since lists are among its parameters. */
-    private static final String FLAT = "select a.id, a.practitioner_id, a.room_id, a.service_id, c.given_name, c.family_name, " + seconds("a.starts_at") + " as starts, " + seconds("a.ends_at") + " as ends, a.status, "
+    private static final String FLAT = "select a.id, a.practitioner_id, a.room_id, a.service_id, case when c.restricted_at is null then c.given_name else '" + Client.RESTRICTED_GIVEN_NAME
+            + "' end, case when c.restricted_at is null then c.family_name else '" + Client.RESTRICTED_FAMILY_NAME + "' end, " + seconds("a.starts_at") + " as starts, " + seconds("a.ends_at") + " as ends, a.status, "
             + seconds("a.arrived_at") + " as arrived, a.overlap_reason, a.version, course.planned_sessions,"
             + " case when a.course_id is null then 0 else (select count(*) from appointment b where b.course_id = a.course_id"
             + " and b.status not in (:uncounted) and (b.starts_at < a.starts_at or b.starts_at = a.starts_at and b.id <= a.id)) end as number"

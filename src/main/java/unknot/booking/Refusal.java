@@ -4,6 +4,8 @@ package unknot.booking;
 public enum Refusal {
 
     UNKNOWN_CLIENT("unknown-client", "client"),
+    /** The client's record is restricted: nothing new comes to it. */
+    RESTRICTED_CLIENT("restricted-client", "client"),
     UNKNOWN_SERVICE("unknown-service", "service"),
     UNKNOWN_PRACTITIONER("unknown-practitioner", "practitioner"),
     UNKNOWN_APPOINTMENT("unknown-appointment", null),

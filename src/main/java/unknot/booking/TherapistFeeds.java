@@ -74,7 +74,7 @@ public class TherapistFeeds {
 
     private List<Line> lines(long practitionerId, Instant now) {
         return entities.createQuery("select a.id, a.version, a.bookedAt, a.startsAt, a.endsAt, c.givenName, c.familyName, r.name, l.name, l.address"
-                + " from Appointment a join a.client c join a.room r join r.location l where a.practitioner.id = :who and a.startsAt >= :from"
+                + " from Appointment a join a.client c join a.room r join r.location l where a.practitioner.id = :who and c.restrictedAt is null and a.startsAt >= :from"
                 + " and a.startsAt < :until and a.status <> :off order by a.startsAt, a.id", Line.class).setParameter("who", practitionerId)
                 .setParameter("from", now.minus(BACK)).setParameter("until", now.plus(AHEAD)).setParameter("off", AppointmentStatus.CANCELLED).getResultList();
     }

@@ -76,6 +76,7 @@ public class WaitListDesk {
     public Optional<Refusal> add(long clientId, long serviceId, Long courseId, Long visitId, Wish wish, Actor by) {
         return act(() -> {
             Client client = clients.present(clientId).orElseThrow(() -> new No(Refusal.UNKNOWN_CLIENT));
+            refuseUnless(!client.restricted(), Refusal.RESTRICTED_CLIENT);
             Service service = offered(serviceId);
             CourseOfCare course = courseId == null ? null : found(entities.find(CourseOfCare.class, courseId), Refusal.NOT_THE_CLIENTS_COURSE);
             refuseUnless(course == null || course.open() && course.client().id().equals(client.id()), Refusal.NOT_THE_CLIENTS_COURSE);

@@ -44,6 +44,8 @@ public class CourseDesk {
     /** Why a course is not opened. */
     public enum Reason {
         UNKNOWN_CLIENT,
+        /** The client's record is restricted. */
+        RESTRICTED_CLIENT,
         /** There is no such service, or it is not offered any more. */
         UNKNOWN_SERVICE,
         /** There is no such therapist, or the therapist takes no bookings any more. */
@@ -75,6 +77,9 @@ public class CourseDesk {
             Optional<Practitioner> practitioner) {
         if (client.isEmpty()) {
             return Optional.of(Reason.UNKNOWN_CLIENT);
+        }
+        if (client.get().restricted()) {
+            return Optional.of(Reason.RESTRICTED_CLIENT);
         }
         if (service.isEmpty()) {
             return Optional.of(Reason.UNKNOWN_SERVICE);

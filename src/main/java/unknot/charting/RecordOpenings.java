@@ -34,14 +34,17 @@ public class RecordOpenings {
     }
 
     /**
-     * HQL that holds where the record is open to the therapist: every {@link #query} that finds a part of a record for one has it.
+     * HQL that holds where the record is open to the therapist: every {@link #query} that finds a part of a record for one has it. One that is restricted opens by a reason
+     * alone, and one that was given since.
      *
      * @param client whose record it is, such as {@code n.clientId}
      */
     public static String open(String client) {
-        return "(exists (select 1 from Clinic oc where oc.recordsByReason = false) or exists (select 1 from Appointment ov where ov.client.id = " + client
-                + " and ov.status <> :openCancelled and (ov.practitioner.id = :openTo or ov.practitioner.supervisorId = :openTo))"
-                + " or exists (select 1 from RecordOpening oo where oo.clientId = " + client + " and oo.practitionerId = :openTo and oo.closesAt > :openNow))";
+        return "((exists (select 1 from Clinic oc where oc.recordsByReason = false) or exists (select 1 from Appointment ov where ov.client.id = " + client
+                + " and ov.status <> :openCancelled and (ov.practitioner.id = :openTo or ov.practitioner.supervisorId = :openTo)))"
+                + " and not exists (select 1 from Client orc where orc.id = " + client + " and orc.restrictedAt is not null)"
+                + " or exists (select 1 from RecordOpening oo where oo.clientId = " + client + " and oo.practitionerId = :openTo and oo.closesAt > :openNow"
+                + " and not exists (select 1 from Client orl where orl.id = oo.clientId and orl.restrictedAt > oo.openedAt)))";
     }
 
     /** @param hql with {@link #open}; the therapist is its parameter {@code openTo} */
@@ -53,7 +56,7 @@ public class RecordOpenings {
     /** The client whose part of a record this is, where it is not open to the therapist: one statement where no reasons are asked for, else two. */
     @Transactional
     public Optional<Client> closed(RecordPart part, long partId, long practitionerId) {
-        return entities.createNativeQuery("SELECT o.client_id FROM (" + part.owners() + " WHERE id = :id) o JOIN clinic c ON c.records_by_reason", Long.class)
+        return entities.createNativeQuery("SELECT o.client_id FROM (" + part.owners() + " WHERE id = :id) o JOIN client k ON k.id = o.client_id JOIN clinic c ON c.records_by_reason OR k.restricted_at IS NOT NULL", Long.class)
                 .setParameter("id", partId).getResultStream().findFirst().flatMap(client -> closed((Long) client, practitionerId));
     }
 

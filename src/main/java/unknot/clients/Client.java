@@ -22,6 +22,10 @@ import unknot.shared.PersonName;
 @Entity
 public class Client {
 
+    /** Stand for the name of a client whose record is restricted, where visits that were are listed. */
+    public static final String RESTRICTED_GIVEN_NAME = "Restricted";
+    public static final String RESTRICTED_FAMILY_NAME = "record";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -47,6 +51,8 @@ public class Client {
     private Long becameId;
     @Column(insertable = false, updatable = false)
     private Instant disposedAt;
+    @Column(insertable = false, updatable = false)
+    private Instant restrictedAt;
     @Version
     private int version;
 
@@ -95,6 +101,15 @@ public class Client {
 
     public String name() {
         return givenName + " " + familyName;
+    }
+
+    /** The name where visits that were are listed: of a client whose record is restricted it says that and nothing else. */
+    public String shownGivenName() {
+        return restricted() ? RESTRICTED_GIVEN_NAME : givenName;
+    }
+
+    public String shownFamilyName() {
+        return restricted() ? RESTRICTED_FAMILY_NAME : familyName;
     }
 
     public String initials() {
@@ -158,6 +173,16 @@ public class Client {
     /** Whether nothing is left of the record. */
     public boolean disposedOf() {
         return disposedAt != null;
+    }
+
+    /** Whether the record is locked away until its time is over: it is found by nobody, and nothing new comes to it. */
+    public boolean restricted() {
+        return restrictedAt != null;
+    }
+
+    /** Since when the record is restricted; null for all others. */
+    public Instant restrictedAt() {
+        return restrictedAt;
     }
 
     public Instant createdAt() {

@@ -25,12 +25,17 @@ public class Clients implements PanacheRepository<Client>, Readers, TreatedPeopl
     @Override
     @Transactional
     public Optional<Person> person(long clientId) {
-        return findByIdOptional(clientId).filter(Client::present).map(client -> new Person(client.id(), client.givenName(), client.name(), client.birthDate()));
+        return findByIdOptional(clientId).filter(client -> client.present() && !client.restricted()).map(client -> new Person(client.id(), client.givenName(), client.name(), client.birthDate()));
     }
 
     /** The client with this id, or whoever that client has become; empty for one whose record was disposed of. */
     public Optional<Client> present(long id) {
         return findByIdOptional(id).filter(client -> !client.disposedOf()).map(client -> client.becameId() == null ? client : findById(client.becameId()));
+    }
+
+    /** The same, but for those whose record is restricted. */
+    public Optional<Client> found(long id) {
+        return present(id).filter(client -> !client.restricted());
     }
 
     /**
@@ -41,12 +46,12 @@ public class Clients implements PanacheRepository<Client>, Readers, TreatedPeopl
      */
     public List<Client> found(String typed, LocalDate today, int most) {
         ClientSearch search = ClientSearch.of(typed, today);
-        return find("from Client c where c.becameId is null and c.disposedAt is null and " + search.condition() + " order by c.familyName, c.givenName, c.id", search.values()).page(0, most).list();
+        return find("from Client c where c.becameId is null and c.disposedAt is null and c.restrictedAt is null and " + search.condition() + " order by c.familyName, c.givenName, c.id", search.values()).page(0, most).list();
     }
 
     /** The client whose name, e-mail address and phone number are all these; a number counts as the same with its country's code before it. */
     public Optional<Client> alike(String givenName, String familyName, String email, String phone) {
-        return list("becameId is null and disposedAt is null and familyName = ?1 and givenName = ?2 and email = ?3 order by id", familyName, givenName, email).stream()
+        return list("becameId is null and disposedAt is null and restrictedAt is null and familyName = ?1 and givenName = ?2 and email = ?3 order by id", familyName, givenName, email).stream()
                 .filter(known -> known.phone() != null && national(known.phoneDigits()).equals(national(Client.digits(phone)))).findFirst();
     }
 
@@ -57,7 +62,7 @@ public class Clients implements PanacheRepository<Client>, Readers, TreatedPeopl
 
     /** Clients with exactly this name, as the database compares names: without regard to case and accents. */
     List<Client> namedLike(String givenName, String familyName) {
-        return find("becameId is null and disposedAt is null and familyName = ?1 and givenName = ?2 order by id", familyName, givenName).page(0, 5).list();
+        return find("becameId is null and disposedAt is null and restrictedAt is null and familyName = ?1 and givenName = ?2 order by id", familyName, givenName).page(0, 5).list();
     }
 
     /**
@@ -68,7 +73,7 @@ public class Clients implements PanacheRepository<Client>, Readers, TreatedPeopl
         if (client.birthDate() == null && client.phoneDigits() == null && client.email() == null) {
             return List.of();
         }
-        return find("becameId is null and disposedAt is null and id <> ?1 and (birthDate = ?2 or phoneDigits = ?3 or email = ?4) order by familyName, givenName, id", client.id(), client.birthDate(),
+        return find("becameId is null and disposedAt is null and restrictedAt is null and id <> ?1 and (birthDate = ?2 or phoneDigits = ?3 or email = ?4) order by familyName, givenName, id", client.id(), client.birthDate(),
                 client.phoneDigits(), client.email()).page(0, LOOKED_AT).stream().filter(other -> Twins.likely(client, other)).limit(MOST_TWINS).toList();
     }
 }

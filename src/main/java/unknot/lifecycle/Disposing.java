@@ -34,7 +34,7 @@ final class Disposing {
             "DELETE FROM wait_list_therapist WHERE entry_id IN " + WAITING, of("wait_list_entry"), of("appointment"),
             "DELETE FROM goal_value WHERE goal_id IN (SELECT id FROM course_goal WHERE course_id IN " + COURSES + ")", "DELETE FROM course_goal WHERE course_id IN " + COURSES,
             "DELETE FROM reassessment WHERE course_id IN " + COURSES, "DELETE FROM discharge_summary WHERE course_id IN " + COURSES, "DELETE FROM referral_letter WHERE course_id IN " + COURSES,
-            of("course_of_care"), of("looking_after"), of("legal_hold"), of("client_word"), of("sign_in_session"),
+            of("course_of_care"), of("looking_after"), of("legal_hold"), of("erasure_request"), of("restricted_opening"), of("client_word"), of("sign_in_session"),
             "DELETE f FROM client_merge_field f JOIN client_merge m ON m.id = f.merge_id WHERE m.kept_id IN (:ids) OR m.from_id IN (:ids)",
             // Who looks after somebody else goes on signing in, as no client.
             "UPDATE account SET client_id = NULL, version = version + 1 WHERE client_id IN (:ids) AND id IN (SELECT l.carer_id FROM looking_after l WHERE l.ended_at IS NULL)",

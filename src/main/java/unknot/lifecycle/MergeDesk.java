@@ -62,6 +62,8 @@ public class MergeDesk {
         GONE,
         /** Somebody changed one of them after the page was opened. */
         STALE,
+        /** The record of one of them is restricted: nothing new comes to it, and nothing of it to others. */
+        RESTRICTED,
         /** Both have visits to come at one time. */
         OVERLAP,
         /** One looks after the other: they are two. */
@@ -80,6 +82,8 @@ public class MergeDesk {
         ALREADY,
         /** Another merge came after it and has to be undone first. */
         LATER_FIRST,
+        /** The record is restricted since. */
+        RESTRICTED,
         /** What was written since belongs to both. */
         WRITTEN_SINCE,
         BUSY
@@ -150,6 +154,7 @@ public class MergeDesk {
         Client stays = present(into);
         Client goes = present(from);
         refuseUnless(stays.version() == order.staysVersion && goes.version() == order.goesVersion, Outcome.STALE);
+        refuseUnless(!stays.restricted() && !goes.restricted(), Outcome.RESTRICTED);
         refuseUnless(overlaps(into, from).isEmpty(), Outcome.OVERLAP);
         refuseUnless(!oneLooksAfterTheOther(into, from), Outcome.LOOKS_AFTER);
         sql.run("INSERT INTO client_merge (from_id, kept_id, merged_at, merged_by, account_id) VALUES (:from, :into, :now, :by, :account)", "from", from, "into", into,
@@ -288,6 +293,7 @@ public class MergeDesk {
         lock(from, kept);
         refuseUnless(sql.number("SELECT COUNT(*) FROM client_merge WHERE id = :id AND undone_at IS NULL", "id", merge) == 1, Undo.ALREADY);
         refuseUnless(sql.number("SELECT COUNT(*) FROM client_merge WHERE undone_at IS NULL AND id > :id AND :kept IN (from_id, kept_id)", "id", merge, "kept", kept) == 0, Undo.LATER_FIRST);
+        refuseUnless(sql.number("SELECT COUNT(*) FROM client WHERE id = :kept AND restricted_at IS NOT NULL", "kept", kept) == 0, Undo.RESTRICTED);
         moving(kept, from);
         sql.run("UPDATE client k JOIN client_merge_row r ON r.merge_id = :merge AND r.table_name = 'client' AND r.row_id = k.id SET k.became_id = :into WHERE k.became_id = :from",
                 "merge", merge, "from", kept, "into", from);

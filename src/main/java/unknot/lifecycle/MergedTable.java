@@ -25,6 +25,8 @@ enum MergedTable {
     OUTGOING_MESSAGE("outgoing_message"),
     /** A record is on hold once; while either is, nothing of them is disposed of. */
     LEGAL_HOLD("legal_hold", "t.id", "''", "NOT EXISTS (SELECT 1 FROM legal_hold o WHERE o.client_id = :into AND o.ended_at IS NULL AND t.ended_at IS NULL)"),
+    /** One request stands; what was asked of both is decided together. */
+    ERASURE_REQUEST("erasure_request", "t.id", "''", "NOT (t.stands <=> 1 AND EXISTS (SELECT 1 FROM erasure_request o WHERE o.client_id = :into AND o.stands = 1))"),
     /** Somebody looks after a client once, and nobody after themselves. */
     LOOKING_AFTER("looking_after", "t.id", "''", "NOT EXISTS (SELECT 1 FROM looking_after o WHERE o.client_id = :into AND o.carer_id = t.carer_id AND o.ended_at IS NULL AND t.ended_at IS NULL)"
             + " AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = t.carer_id AND a.client_id = :into)");

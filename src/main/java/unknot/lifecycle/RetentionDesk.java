@@ -56,8 +56,11 @@ public class RetentionDesk {
     /** The client and those who became this one. */
     private static final String THEIRS = "(SELECT b.id FROM client b WHERE b.id = k.id OR b.became_id = k.id)";
     /** Records by {@link #kept}; which of them, the caller adds. */
-    private static final String RECORDS = "SELECT r.id, r.name, r.birth_date, TIMESTAMPDIFF(SECOND, '1970-01-01', r.last_at), r.on_hold FROM (SELECT k.id, CONCAT(k.given_name, ' ', k.family_name) AS name,"
-            + " k.birth_date, " + LAST + " AS last_at, (SELECT COUNT(*) FROM legal_hold h WHERE h.client_id IN " + THEIRS + " AND h.ended_at IS NULL) AS on_hold"
+    private static final String RECORDS = "SELECT r.id, r.name, r.birth_date, TIMESTAMPDIFF(SECOND, '1970-01-01', r.last_at), r.on_hold,"
+            + " TIMESTAMPDIFF(SECOND, '1970-01-01', r.asked_at), r.restricted_at IS NOT NULL, r.asked_by FROM (SELECT k.id, CONCAT(k.given_name, ' ', k.family_name) AS name,"
+            + " k.birth_date, " + LAST + " AS last_at, (SELECT COUNT(*) FROM legal_hold h WHERE h.client_id IN " + THEIRS + " AND h.ended_at IS NULL) AS on_hold,"
+            + " k.restricted_at, (SELECT MIN(e.asked_at) FROM erasure_request e WHERE e.client_id IN " + THEIRS + " AND e.stands = 1) AS asked_at,"
+            + " (SELECT MIN(e.asked_by) FROM erasure_request e WHERE e.client_id IN " + THEIRS + " AND e.stands = 1) AS asked_by"
             + " FROM client k WHERE k.became_id IS NULL AND k.disposed_at IS NULL AND ";
 
     @Inject
@@ -75,8 +78,19 @@ public class RetentionDesk {
     public record Rule(int years, int adultAge) {
     }
 
-    /** A record. @param keptUntil the last day on which it has to be kept */
-    public record Kept(long id, String name, LocalDate born, LocalDate lastDay, LocalDate keptUntil, boolean onHold) {
+    /**
+     * A record.
+     *
+     * @param keptUntil the last day on which it has to be kept
+     * @param askedAt since when somebody asks for it to be erased, {@code askedBy} who; null where nobody does
+     */
+    public record Kept(long id, String name, LocalDate born, LocalDate lastDay, LocalDate keptUntil, boolean onHold, Instant askedAt, String askedBy, boolean restricted) {
+
+        /** Whether it is asked for and nobody has decided. */
+        public boolean undecided() {
+            return askedAt != null && !restricted;
+        }
+
 
         /** Whether the time of this record is over; on hold it may be all the same. */
         public boolean isOver(LocalDate today) {
@@ -127,12 +141,12 @@ public class RetentionDesk {
         sql.run("UPDATE clinic SET retention_years = :years, adult_age = :age WHERE id = 1", "years", rule.years, "age", rule.adultAge);
     }
 
-    /** The records whose time is over, the oldest first. */
+    /** The records whose time is over: first those that are asked to be erased, then the oldest. */
     @Transactional
     public List<Kept> ended() {
         Rule rule = rule();
         // The database counts in days of UTC: one too many is sorted out by the clinic's own.
-        return sql.rows(RECORDS + "1 = 1) r WHERE GREATEST(r.last_at, COALESCE(CAST(r.birth_date + INTERVAL :age YEAR AS DATETIME(6)), r.last_at)) < CAST(:before AS DATETIME(6)) ORDER BY r.last_at, r.id LIMIT " + LISTED,
+        return sql.rows(RECORDS + "1 = 1) r WHERE GREATEST(r.last_at, COALESCE(CAST(r.birth_date + INTERVAL :age YEAR AS DATETIME(6)), r.last_at)) < CAST(:before AS DATETIME(6)) ORDER BY r.asked_at IS NULL, r.last_at, r.id LIMIT " + LISTED,
                 "age", rule.adultAge, "before", today().minusYears(rule.years).plusDays(1).toString()).map(row -> kept(row, rule)).filter(record -> record.isOver(today())).toList();
     }
 
@@ -142,6 +156,21 @@ public class RetentionDesk {
         Rule rule = rule();
         return sql.rows(RECORDS + "k.id IN (SELECT COALESCE(b.became_id, b.id) FROM legal_hold h JOIN client b ON b.id = h.client_id WHERE h.ended_at IS NULL)) r ORDER BY r.id DESC LIMIT " + LISTED)
                 .map(row -> kept(row, rule)).toList();
+    }
+
+    /** The records that somebody asks to be erased, those that wait for longest first. */
+    @Transactional
+    public List<Kept> asked() {
+        Rule rule = rule();
+        return sql.rows(RECORDS + "k.restricted_at IS NULL AND k.id IN (SELECT COALESCE(b.became_id, b.id) FROM erasure_request e JOIN client b ON b.id = e.client_id WHERE e.outcome IS NULL)) r ORDER BY r.asked_at, r.id LIMIT "
+                + LISTED).map(row -> kept(row, rule)).toList();
+    }
+
+    /** The records that are restricted, those whose time ends first first. */
+    @Transactional
+    public List<Kept> restricted() {
+        Rule rule = rule();
+        return sql.rows(RECORDS + "k.restricted_at IS NOT NULL) r ORDER BY r.last_at, r.id LIMIT " + LISTED).map(row -> kept(row, rule)).toList();
     }
 
     @Transactional
@@ -284,7 +313,8 @@ public class RetentionDesk {
         LocalDate born = day(row[2]);
         LocalDate last = clinic.time().date(moment(row[3]));
         LocalDate adult = born == null ? last : born.plusYears(rule.adultAge);
-        return new Kept(id(row[0]), (String) row[1], born, last, (adult.isAfter(last) ? adult : last).plusYears(rule.years), id(row[4]) > 0);
+        return new Kept(id(row[0]), (String) row[1], born, last, (adult.isAfter(last) ? adult : last).plusYears(rule.years), id(row[4]) > 0,
+                moment(row[5]), (String) row[7], id(row[6]) > 0);
     }
 
     private static LocalDate day(Object stored) {

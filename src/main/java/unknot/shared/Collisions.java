@@ -15,9 +15,10 @@ public final class Collisions {
     /** 1213 deadlock found, 1205 lock wait timeout: the other won, trying again may work. */
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(1213, 1205);
 
-    /** What our own triggers say when something comes to a client who is none any more. */
+    /** What our own triggers say when something comes to a client who is none any more, or whose record is restricted. */
     private static final String REFUSED = "45000";
     private static final String NO_CLIENT = "this client has become another";
+    private static final String RESTRICTED = "the record of this client is restricted";
 
     private Collisions() {
     }
@@ -42,7 +43,16 @@ public final class Collisions {
 
     /** Whether a row was refused since its client has become another meanwhile, or is gone. Whatever else triggers refuse is a fault of ours. */
     public static boolean clientGone(Throwable failure) {
-        return sqlErrors(failure).anyMatch(error -> REFUSED.equals(error.getSQLState()) && String.valueOf(error.getMessage()).contains(NO_CLIENT));
+        return refused(failure, NO_CLIENT);
+    }
+
+    /** Whether a row was refused since the record of its client is restricted. */
+    public static boolean restricted(Throwable failure) {
+        return refused(failure, RESTRICTED);
+    }
+
+    private static boolean refused(Throwable failure, String words) {
+        return sqlErrors(failure).anyMatch(error -> REFUSED.equals(error.getSQLState()) && String.valueOf(error.getMessage()).contains(words));
     }
 
     private static Stream<SQLException> sqlErrors(Throwable failure) {

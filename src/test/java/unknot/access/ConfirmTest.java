@@ -41,6 +41,7 @@ class ConfirmTest {
     private static final Map<String, String> NOT_ASKED = Map.of(
             "/account/second-factor/codes", "its form asks for a code",
             "/account/second-factor/off", "its form asks for a code",
+            "/settings/retention/{id}/erasure/opening", "its reason stands with the record",
             "/clients/{id}/opening", "its reason stands in the owner's list",
             "/access-tokens/{id}/revocation", "takes away from nobody but a program, and must not wait");
     private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: autocomplete=\"username\")? value=\"([^\"]*)\">");

@@ -77,7 +77,7 @@ class NothingClinicalAtTheDeskTest {
      * What the desk works with, what the clinic says to everybody, what therapists tell the owner, and what holds codes only. A course's complaint, a client's words with a booking
      * and reasons why a visit changed are the desk's own.
      */
-    private static final Set<String> OTHER_TABLES = Set.of("clinic", "location", "room", "service", "practitioner", "time_off", "closure", "client", "client_word", "client_merge", "client_merge_row", "client_merge_field", "legal_hold", "disposal",
+    private static final Set<String> OTHER_TABLES = Set.of("clinic", "location", "room", "service", "practitioner", "time_off", "closure", "client", "client_word", "client_merge", "client_merge_row", "client_merge_field", "legal_hold", "disposal", "erasure_request", "restricted_opening",
             "account", "master_key", "trigger_put_by", "second_factor", "second_factor_reset", "recovery_code", "half_session", "sign_in_session", "password_try", "known_device", "entry_link", "access_token", "looking_after",
             "emergency_contact", "consent", "consent_text", "consent_edition", "form_request", "client_form", "questionnaire", "questionnaire_edition", "question",
             "course_of_care", "course_guidance", "appointment", "slot_claim", "calendar_change", "wait_list_entry", "online_booking", "held_booking", "idempotency_key", "calendar_feed",

@@ -21,7 +21,8 @@ final class EveryTable {
             Map.entry("client_notice.told_status", "'nothing'"), Map.entry("discharge_summary.status", "'draft'"), Map.entry("held_booking.ends_at", "'2027-01-04 10:30:00.000001'"),
             Map.entry("looking_after.agreed_as", "'client'"), Map.entry("looking_after.agreed_how", "'online'"), Map.entry("no_go_area.reason", "'burn'"),
             Map.entry("no_go_area.chart_view", "'back'"), Map.entry("orthopaedic_test.result", "'positive'"), Map.entry("outgoing_message.state", "'waiting'"),
-            Map.entry("record_opening.closes_at", "'2027-01-04 11:30:00.5'"), Map.entry("visit_question.kind", "'pain'"));
+            Map.entry("erasure_request.asked_how", "'letter'"),
+            Map.entry("record_opening.closes_at", "'2027-01-04 11:30:00.5'"), Map.entry("restricted_opening.closes_at", "'2027-01-04 11:30:00.5'"), Map.entry("visit_question.kind", "'pain'"));
 
     private final Connection connection;
 

@@ -81,7 +81,7 @@ public class Reminders implements StopLinks {
     private List<Long> dueNow(ReminderPlanDesk.Shown plan) {
         Instant now = clock.instant();
         return plan.hours().stream().flatMap(hours -> entities.createQuery("select a.id, a.startsAt, l.zone from Appointment a join a.room r join r.location l"
-                + " join a.client c where a.startsAt > :now and a.startsAt <= :reach and a.status in :coming and (c.email is not null or c.carersEmail is not null or c.byText = true) and c.reminded = true"
+                + " join a.client c where a.startsAt > :now and a.startsAt <= :reach and a.status in :coming and (c.email is not null or c.carersEmail is not null or c.byText = true) and c.reminded = true and c.restrictedAt is null"
                 + " and not exists (select 1 from VisitReminder v where v.appointmentId = a.id and v.startsAt = a.startsAt and v.hoursBefore = :hours)"
                 + " order by a.startsAt", Coming.class)
                 .setParameter("now", now).setParameter("reach", now.plus(Duration.ofHours(hours)).plus(BROUGHT_FORWARD))

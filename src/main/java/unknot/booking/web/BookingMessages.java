@@ -450,6 +450,9 @@ public interface BookingMessages {
     @Message("There is no such client.")
     String refusal_unknown_client();
 
+    @Message("The record of this client is restricted: nothing can be added to it.")
+    String refusal_restricted_client();
+
     @Message("This service is not offered.")
     String refusal_unknown_service();
 

@@ -109,7 +109,7 @@ public class BookingPanel {
      */
     @Transactional
     public Panel panel(CalendarAddress address, BookingForm form, FormErrors errors, SessionTime wished, boolean taken, String refusal) {
-        Optional<Client> client = Typed.id(form.client).flatMap(clients::present);
+        Optional<Client> client = Typed.id(form.client).flatMap(clients::found);
         List<CourseAt> courses = client.map(strips::open).orElse(List.of());
         List<CourseAt> open = courses.stream().filter(at -> at.unbooked() > 0).toList();
         Optional<CourseAt> course = course(form, open);

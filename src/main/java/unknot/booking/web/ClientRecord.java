@@ -14,11 +14,12 @@ import java.util.List;
  * @param rejected whether the mail server last said that nobody has the client's address
  * @param sent the newest messages; none for who does not run the calendar
  * @param twins who may be the same person; none for who does not run the calendar
+ * @param restricted whether the record is locked away: nothing can be added then
  * @param waiting what the client is on the wait list for
  */
 public record ClientRecord(long id, String name, String givenName, String initials, String about, String birthDate, String phone, String email, String writtenTo,
         List<Course> courses, List<Line> coming, List<Line> past, boolean mayBook, String bookHref, List<Waiting> waiting, String waitHref, boolean ask,
-        boolean reminded, boolean textable, boolean byText, boolean rejected, List<Sent> sent, List<Twin> twins) {
+        boolean reminded, boolean textable, boolean byText, boolean rejected, List<Sent> sent, List<Twin> twins, boolean restricted) {
 
     /**
      * A message to the client.

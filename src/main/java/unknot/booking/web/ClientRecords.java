@@ -73,7 +73,7 @@ public class ClientRecords {
     /** @param mayBook whether links into the calendar are of use to whoever looks */
     @Transactional
     public Optional<ClientRecord> of(long clientId, boolean mayBook) {
-        return clients.findByIdOptional(clientId).map(client -> record(client, mayBook));
+        return clients.findByIdOptional(clientId).map(client -> record(client, mayBook && !client.restricted()));
     }
 
     private ClientRecord record(Client client, boolean mayBook) {
@@ -94,7 +94,7 @@ public class ClientRecords {
                 texts.isSet() && client.phone() != null && texts.number(client.phone()).isPresent(), client.byText(),
                 mayBook && outbox.rejects(client.id(), client.writtenTo()),
                 mayBook ? outbox.latestOf(client.id(), MESSAGES).stream().map(message -> sent(message, client)).toList() : List.of(),
-                mayBook ? clients.likelyTwins(client).stream().map(this::twin).toList() : List.of());
+                mayBook ? clients.likelyTwins(client).stream().map(this::twin).toList() : List.of(), client.restricted());
     }
 
     private ClientRecord.Twin twin(Client other) {

@@ -51,13 +51,13 @@ public class CoursePlans {
 
     @Transactional
     public Optional<Long> clientOf(long courseId) {
-        return courses.findByIdOptional(courseId).map(course -> course.client().id());
+        return courses.findByIdOptional(courseId).filter(course -> !course.client().restricted()).map(course -> course.client().id());
     }
 
     /** @param sent what was chosen, session by session; empty when the page is first opened */
     @Transactional
     public Optional<CoursePlan> plan(long courseId, Pattern wish, List<CoursePlan.Sent> sent, Problems problems) {
-        return courses.findByIdOptional(courseId).map(course -> {
+        return courses.findByIdOptional(courseId).filter(course -> !course.client().restricted()).map(course -> {
             List<ProposedSession> proposed = proposals.propose(courseId, wish);
             List<CoursePlan.Session> sessions = new ArrayList<>();
             for (int index = 0; index < proposed.size(); index++) {

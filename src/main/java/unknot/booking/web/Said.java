@@ -49,7 +49,7 @@ public class Said {
     }
 
     private String sentence(String code, Appointment visit) {
-        String name = names.of(visit.client().givenName(), visit.client().familyName());
+        String name = names.of(visit.client().shownGivenName(), visit.client().shownFamilyName());
         return switch (code) {
             case "booked" -> messages.said_booked(name, words.at(visit));
             case "moved" -> messages.said_moved(name, words.at(visit));

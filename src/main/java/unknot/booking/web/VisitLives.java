@@ -57,8 +57,8 @@ class VisitLives {
                 visit.status() == AppointmentStatus.CANCELLED ? List.of() : beside(address, visit, time), late,
                 late ? visitMessages.notice_over(until) : visitMessages.notice_until(until), called(visit, time),
                 leavesTime(changes) ? waitList.leftBy(address, visit) : null,
-                visit.canMove() ? address.with("panel", "wait", "client", visit.client().id().toString(), "earlier", visit.id().toString()) : "",
-                history(changes, time, timetable), names.words(visit.clientWords()), !askTheTherapist.of(List.of(visit.client().id())).isEmpty());
+                visit.canMove() && !visit.client().restricted() ? address.with("panel", "wait", "client", visit.client().id().toString(), "earlier", visit.id().toString()) : "",
+                history(changes, time, timetable), visit.client().restricted() ? "" : names.words(visit.clientWords()), !askTheTherapist.of(List.of(visit.client().id())).isEmpty());
     }
 
     private String takeBack(Appointment visit, ClinicTime time) {
@@ -87,7 +87,7 @@ class VisitLives {
                 .setParameter("who", visit.practitioner().id()).setParameter("visit", visit.id())
                 .setParameter("cancelled", AppointmentStatus.CANCELLED).setParameter("near", visit.startsAt().minusSeconds(86_400))
                 .setParameter("from", visit.startsAt()).setParameter("to", visit.endsAt()).getResultStream()
-                .map(other -> new VisitLife.Beside(address.visit(other.id()), names.of(other.client().givenName(), other.client().familyName()),
+                .map(other -> new VisitLife.Beside(address.visit(other.id()), names.of(other.client().shownGivenName(), other.client().shownFamilyName()),
                         time.time(other.startsAt()) + "–" + time.time(other.endsAt())))
                 .toList();
     }

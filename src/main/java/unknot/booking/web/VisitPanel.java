@@ -77,11 +77,11 @@ public class VisitPanel {
         LocalDate date = time.date(visit.startsAt());
         LocalTime starts = time.local(visit.startsAt()).toLocalTime();
         return new Panel.Visit(address, visit.id(), visit.version(), visit.status().code(), words.status(visit.status()), visit.client().id(),
-                names.of(visit.client().givenName(), visit.client().familyName()), words.what(visit, numbers.get(visit.id())),
+                names.of(visit.client().shownGivenName(), visit.client().shownFamilyName()), words.what(visit, numbers.get(visit.id())),
                 pips(visit, sessions, numbers),
                 words.named(messages.visit_when(words.day(date), time.time(visit.startsAt()), time.time(visit.endsAt())), time.zone()), visit.practitioner().name(),
-                visit.practitioner().hue(), visit.room().name(), names.words(visit.client().phone()),
-                booked(visit), names.words(visit.cancellationReason()),
+                visit.practitioner().hue(), visit.room().name(), visit.client().restricted() ? "" : names.words(visit.client().phone()),
+                booked(visit), visit.client().restricted() ? "" : names.words(visit.cancellationReason()),
                 visit.canArrive() && dayHasCome, visit.canComplete() && dayHasCome, visit.canBeNoShow(now), visit.canMove(), visit.canCancel(),
                 form.doing.equals(VisitForm.CANCEL) && !visit.canCancel() ? "" : form.doing, steps(address, visit, sessions, numbers),
                 moving ? slots(visit, form) : List.of(), choices(therapists, practitioner), moving ? rooms(visit, form) : List.of(), form.other(),

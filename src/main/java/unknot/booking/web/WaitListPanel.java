@@ -290,7 +290,7 @@ public class WaitListPanel {
         if (entryId != null) {
             return waitList.whole(entryId).filter(WaitListEntry::waiting).map(entry -> form(address, entry, form));
         }
-        return Typed.id(form.client).flatMap(clients::present).map(client -> {
+        return Typed.id(form.client).flatMap(clients::found).map(client -> {
             Appointment visit = Typed.id(form.earlier).flatMap(appointments::whole).filter(known -> known.client().id().equals(client.id()))
                     .orElse(null);
             return form(address, null, client, visit, form);

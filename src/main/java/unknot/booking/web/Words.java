@@ -52,6 +52,7 @@ public class Words {
     String refusal(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_CLIENT -> messages.refusal_unknown_client();
+            case RESTRICTED_CLIENT -> messages.refusal_restricted_client();
             case UNKNOWN_SERVICE -> messages.refusal_unknown_service();
             case UNKNOWN_PRACTITIONER -> messages.refusal_unknown_practitioner();
             case UNKNOWN_APPOINTMENT -> messages.refusal_unknown_appointment();

@@ -120,4 +120,7 @@ public interface CareMessages {
 
     @Message("This client does not exist any more.")
     String error_client();
+
+    @Message("The record of this client is restricted: nothing can be added to it.")
+    String error_restricted();
 }

@@ -66,6 +66,7 @@ public class CoursePages {
         FormErrors errors = new FormErrors();
         return switch (reason) {
             case UNKNOWN_CLIENT -> errors.add(FormErrors.WHOLE, words.error_client());
+            case RESTRICTED_CLIENT -> errors.add(FormErrors.WHOLE, words.error_restricted());
             case UNKNOWN_SERVICE -> errors.add("service", words.error_service());
             case UNKNOWN_PRACTITIONER -> errors.add("practitioner", words.error_therapist());
             case PRACTITIONER_DOES_NOT_OFFER_SERVICE -> errors.add("practitioner", words.error_not_offered());

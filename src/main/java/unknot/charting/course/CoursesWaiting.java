@@ -45,7 +45,7 @@ public class CoursesWaiting {
     /** The therapist's, the longest wait first: four statements and one for the settings, however many courses there are. */
     @Transactional
     public List<Waiting> of(long practitionerId) {
-        List<CourseOfCare> courses = entities.createQuery("select c from CourseOfCare c join fetch c.client where c.practitioner.id = :me and (c.closedAt is null"
+        List<CourseOfCare> courses = entities.createQuery("select c from CourseOfCare c join fetch c.client where c.practitioner.id = :me and c.client.restrictedAt is null and (c.closedAt is null"
                 + " or exists (select r from Reassessment r where r.courseId = c.id and r.decision = :discharge)"
                 + " and not exists (select s from DischargeSummary s where s.courseId = c.id and s.status = :signed))", CourseOfCare.class)
                 .setParameter("me", practitionerId).setParameter("discharge", Decision.DISCHARGE).setParameter("signed", NoteStatus.SIGNED).getResultList();

@@ -13,6 +13,12 @@ public interface OpeningMessages {
     @Message("You have no visit with {name}, nor has anybody whom you supervise. Say why you need the record: it is open to you for 24 hours. The owner sees who, when and why, and {name} sees who looked.")
     String words(String name);
 
+    @Message("{name} asked for this record to be erased. It is restricted until its time is over, whoever treated {name}. Say why you need it: it is open to you for 24 hours. The owner sees who, when and why.")
+    String words_restricted(String name);
+
+    @Message("Back to clients")
+    String back_to_clients();
+
     @Message("Reason")
     String reason();
 

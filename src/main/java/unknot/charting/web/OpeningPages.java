@@ -42,7 +42,7 @@ public class OpeningPages {
 
     @CheckedTemplate(basePath = "charting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance opening(Long id, String name, String then, String reason, FormErrors errors);
+        static native TemplateInstance opening(Long id, String name, boolean restricted, String then, String reason, FormErrors errors);
     }
 
     /** @param then the page that was wanted */
@@ -79,6 +79,6 @@ public class OpeningPages {
     }
 
     private static Response page(int status, Client client, String then, String reason, FormErrors errors) {
-        return Page.of(status, Templates.opening(client.id(), client.name(), Typed.text(then), reason, errors));
+        return Page.of(status, Templates.opening(client.id(), client.name(), client.restricted(), Typed.text(then), reason, errors));
     }
 }

@@ -175,7 +175,7 @@ public class TodayPages {
         String since = visit.status() == AppointmentStatus.ARRIVED && visit.arrivedAt() != null && !row.signed()
                 ? words.here_since(time.time(visit.arrivedAt()))
                 : visit.status() == AppointmentStatus.IN_SESSION && !row.signed() ? words.in_session_since(time.time(visit.startedAt())) : null;
-        return new VisitView(visit.id(), row.noteId(), time.time(visit.startsAt()), visit.client().name(),
+        return new VisitView(visit.id(), row.noteId(), time.time(visit.startsAt()), visit.client().shownGivenName() + " " + visit.client().shownFamilyName(),
                 row.session() == null ? visit.service().name() : words.session(row.session().number(), row.session().planned()),
                 visit.course() == null ? null : visit.course().complaint(), facts(row),
                 row.signed() ? "completed" : row.noteId() != null ? "in-session" : visit.status().code(), note, since,

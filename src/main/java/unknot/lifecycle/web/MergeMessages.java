@@ -180,4 +180,7 @@ public interface MergeMessages {
 
     @Message("The sign-in that would end looks after somebody else. Keep that one, or end what it looks after first.")
     String error_carer();
+
+    @Message("The record of one of them is restricted. It can be merged, or separated, once an owner has lifted the restriction.")
+    String error_restricted();
 }

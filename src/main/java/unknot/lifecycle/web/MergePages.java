@@ -71,6 +71,7 @@ public class MergePages {
             case "already" -> words.said_already();
             case "later-first" -> words.said_later_first();
             case "written-since" -> words.said_written_since();
+            case "restricted" -> words.error_restricted();
             case "busy" -> words.said_busy();
             default -> "";
         };
@@ -102,6 +103,7 @@ public class MergePages {
         return switch (desk.merge(order.get(), current.account())) {
             case DONE -> Page.see("/clients/" + order.get().stays() + "/merge?said=merged");
             case GONE -> anew(id, other);
+            case RESTRICTED -> restricted(id);
             case STALE -> page(409, id, other, form, words.error_stale());
             // The page says which.
             case OVERLAP -> page(409, id, other, form, "");
@@ -121,8 +123,14 @@ public class MergePages {
             case ALREADY -> "already";
             case LATER_FIRST -> "later-first";
             case WRITTEN_SINCE -> "written-since";
+            case RESTRICTED -> "restricted";
             case BUSY -> "busy";
         });
+    }
+
+    /** Nothing of a restricted record is shown beside another. */
+    private static Response restricted(long id) {
+        return Page.see("/clients/" + id + "/merge?said=restricted");
     }
 
     /** One of them has become another within this request: the next one sees who. */
@@ -137,6 +145,9 @@ public class MergePages {
         }
         Client one = clients.present(id).orElseThrow(NotFoundException::new);
         Client second = clients.present(other).orElseThrow(NotFoundException::new);
+        if (second.restricted()) {
+            return Optional.of(restricted(id));
+        }
         return one.id() == id && second.id() == other ? Optional.empty()
                 : Optional.of(Page.see("/clients/" + one.id() + "/merge" + (one.id().equals(second.id()) ? "?said=merged" : "/" + second.id())));
     }

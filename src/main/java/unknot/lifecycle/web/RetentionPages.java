@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import unknot.access.Confirmed;
 import unknot.access.CurrentAccount;
 import unknot.access.Role;
@@ -25,6 +26,7 @@ import unknot.audit.Act;
 import unknot.audit.Audited;
 import unknot.audit.OpensRecord;
 import unknot.audit.RecordPart;
+import unknot.lifecycle.ErasureDesk;
 import unknot.lifecycle.RetentionDesk;
 import unknot.lifecycle.RetentionDesk.Holds;
 import unknot.lifecycle.RetentionDesk.Kept;
@@ -52,16 +54,28 @@ public class RetentionPages {
     ThisClinic clinic;
     @Inject
     RetentionMessages words;
+    @Inject
+    ErasureDesk erasures;
+    @Inject
+    ErasureViews erasureViews;
+    @Inject
+    ErasureMessages erasureWords;
 
     /** @param years and {@code adultAge} as they were typed */
-    public record Overview(String years, String adultAge, String said, List<Line> ended, List<Line> held, List<Line> log) {
+    public record Overview(String years, String adultAge, String said, List<Line> asked, List<Line> restricted, List<Line> ended, List<Line> held, List<Line> log) {
     }
 
-    public record Line(long id, String name, String about, boolean held) {
+    /** @param state that it is asked for or restricted, or empty */
+    public record Line(long id, String name, String about, boolean held, String state) {
+
+        Line(long id, String name, String about, boolean held) {
+            this(id, name, about, held, "");
+        }
     }
 
     /** @param may whether it may be disposed of; {@code whyNot} is empty then */
-    public record Record(long id, String name, String born, String last, String until, boolean held, boolean may, String whyNot, List<Line> holds, String problem, String reason, String reasonError) {
+    public record Record(long id, String name, String born, String last, String until, boolean held, boolean may, String whyNot, List<Line> holds, String problem, String reason, String reasonError,
+            ErasureViews.OfRecord erasure) {
     }
 
     public record Confirm(long id, String name, String words, String typed, String problem, String label) {
@@ -140,6 +154,71 @@ public class RetentionPages {
         };
     }
 
+    @POST
+    @Path("{id:\\d{1,18}}/erasure/restriction")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
+    @Audited(value = RecordPart.CLIENT_PAGE, act = Act.RESTRICTED)
+    @Confirmed
+    public Response restrict(@PathParam("id") long id) {
+        return decided(id, erasures.restrict(id, current.account()));
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/erasure/refusal")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
+    @Audited(value = RecordPart.CLIENT_PAGE, act = Act.ERASURE_REFUSED)
+    public Response refuse(@PathParam("id") long id, @FormParam("refusal") String reason) {
+        return withReason(id, "refusal", reason, why -> decided(id, erasures.refuse(id, why, current.account())));
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/erasure/withdrawal")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
+    @Audited(value = RecordPart.CLIENT_PAGE, act = Act.ERASURE_WITHDRAWN)
+    public Response withdraw(@PathParam("id") long id) {
+        return decided(id, erasures.withdraw(id, current.account()));
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/erasure/lifting")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
+    @Audited(value = RecordPart.CLIENT_PAGE, act = Act.RESTRICTION_LIFTED)
+    @Confirmed
+    public Response lift(@PathParam("id") long id, @FormParam("lifting") String reason) {
+        return withReason(id, "lifting", reason, why -> decided(id, erasures.lift(id, why, current.account())));
+    }
+
+    /** Opens the page of a restricted client to this owner. */
+    @POST
+    @Path("{id:\\d{1,18}}/erasure/opening")
+    @OpensRecord(RecordPart.CLIENT_PAGE)
+    @Audited(value = RecordPart.CLIENT_PAGE, act = Act.ACCESS_GIVEN)
+    public Response open(@PathParam("id") long id, @FormParam("opening") String reason) {
+        return withReason(id, "opening", reason, why -> {
+            if (desk.record(id).filter(Kept::restricted).isPresent()) {
+                erasures.open(id, why, current.account());
+            }
+            return Page.see("/clients/" + id);
+        });
+    }
+
+    private Response withReason(long id, String field, String typed, Function<String, Response> act) {
+        String why = Typed.line(typed);
+        boolean fits = Typed.visible(why) && Typed.length(why) <= ErasureDesk.LONGEST_REASON;
+        return fits ? act.apply(why) : record(422, id, "", "", null, why, new FormErrors().add(field, erasureWords.error_reason()));
+    }
+
+    private Response decided(long id, ErasureDesk.Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Page.see(PATH + "/" + id);
+            case GONE -> throw new NotFoundException();
+            case ALREADY, NOT_ASKED -> record(409, id, erasureWords.said_before(), "", null);
+            case COMING_VISITS -> record(409, id, erasureWords.said_coming(), "", null);
+            case UNSIGNED_NOTES -> record(409, id, erasureWords.said_unsigned(), "", null);
+            case BUSY -> record(409, id, words.said_busy(), "", null);
+        };
+    }
+
     @GET
     @Path("{id:\\d{1,18}}/disposal")
     @OpensRecord(RecordPart.CLIENT_PAGE)
@@ -174,12 +253,18 @@ public class RetentionPages {
     }
 
     private Response overview(int status, String years, String adultAge, String said, FormErrors errors) {
-        return Page.of(status, Templates.retention(new Overview(years, adultAge, said, desk.ended().stream().map(this::line).toList(), desk.onHold().stream().map(this::line).toList(),
+        return Page.of(status, Templates.retention(new Overview(years, adultAge, said, desk.asked().stream().map(this::asked).toList(),
+                desk.restricted().stream().map(this::line).toList(), desk.ended().stream().map(this::line).toList(), desk.onHold().stream().map(this::line).toList(),
                 desk.log().stream().map(this::disposed).toList()), errors));
     }
 
     private Line line(Kept record) {
-        return new Line(record.id(), record.name(), words.line(day(record.lastDay()), day(record.keptUntil())), record.onHold());
+        String state = record.restricted() ? erasureWords.chip_restricted() : record.undecided() ? erasureWords.chip_asked() : "";
+        return new Line(record.id(), record.name(), words.line(day(record.lastDay()), day(record.keptUntil())), record.onHold(), state);
+    }
+
+    private Line asked(Kept record) {
+        return new Line(record.id(), record.name(), erasureWords.request_line(record.askedBy(), day(record.askedAt()), day(record.keptUntil())), record.onHold());
     }
 
     private Line disposed(RetentionDesk.Disposed done) {
@@ -193,12 +278,17 @@ public class RetentionPages {
     }
 
     private Response record(int status, long id, String problem, String reason, String reasonError) {
+        return record(status, id, problem, reason, reasonError, "", new FormErrors());
+    }
+
+    /** @param typed into the one form about erasing that was wrong */
+    private Response record(int status, long id, String problem, String reason, String reasonError, String typed, FormErrors erasure) {
         Kept record = desk.record(id).orElseThrow(NotFoundException::new);
         String whyNot = record.onHold() ? words.is_on_hold() : may(record) ? "" : words.too_early(day(record.keptUntil()));
         List<Line> holds = desk.holdsOn(id).stream().map(hold -> new Line(hold.id(), hold.reason(), words.set(day(hold.setAt()), hold.setBy())
                 + (hold.endedAt() == null ? "" : " · " + words.hold_ended(day(hold.endedAt()), hold.endedBy())), hold.endedAt() == null)).toList();
         return Page.of(status, Templates.retentionRecord(new Record(id, record.name(), record.born() == null ? words.not_known() : day(record.born()), day(record.lastDay()), day(record.keptUntil()),
-                record.onHold(), may(record), whyNot, holds, problem, reason, reasonError)));
+                record.onHold(), may(record), whyNot, holds, problem, reason, reasonError, erasureViews.of(record, current.account(), typed, erasure))));
     }
 
     private Response confirm(int status, Kept record, String typed, String problem) {

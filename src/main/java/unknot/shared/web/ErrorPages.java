@@ -79,7 +79,7 @@ public class ErrorPages {
     }
 
     private static int ofOurs(Throwable failure) {
-        return DatabaseAway.seenIn(failure) ? AWAY : Collisions.clientGone(failure) ? 409 : 500;
+        return DatabaseAway.seenIn(failure) ? AWAY : Collisions.clientGone(failure) || Collisions.restricted(failure) ? 409 : 500;
     }
 
     /** The framework knows no exception of its own for a form with more fields than are read. */
@@ -164,7 +164,7 @@ public class ErrorPages {
             case 400 -> render(words.bad_request(), words.bad_request_words(), null);
             case 403 -> render(words.forbidden(), words.forbidden_words(), null);
             case 404 -> render(words.not_found(), words.not_found_words(), null);
-            case 409, 412 -> render(words.conflict(), words.conflict_words(), null);
+            case 409, 412 -> Collisions.restricted(cause) ? render(words.restricted(), words.restricted_words(), null) : render(words.conflict(), words.conflict_words(), null);
             case 413, 414, 431 -> render(words.too_large(), words.too_large_words(), null);
             case 429 -> render(words.too_many(), words.too_many_words(), null);
             case AWAY -> render(words.away(), words.away_words(), errorId);

@@ -97,6 +97,12 @@ public interface ShellMessages {
     @Message("What you saw has changed since you opened the page. Nothing was saved. Go back, reload and try again.")
     String conflict_words();
 
+    @Message("This record is restricted")
+    String restricted();
+
+    @Message("It is kept for as long as the law says and locked until then. Nothing can be added to it, and nothing was saved.")
+    String restricted_words();
+
     @Message("That is too much at once")
     String too_large();
 
