@@ -1,9 +1,9 @@
 package unknot.lifecycle;
 
+import static unknot.lifecycle.Attempt.refuseUnless;
 import static unknot.lifecycle.Sql.id;
 import static unknot.lifecycle.Sql.moment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,13 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import unknot.access.SignedIn;
 import unknot.audit.Act;
 import unknot.audit.Deeds;
 import unknot.schedule.OfferChanged;
 import unknot.shared.Coded;
-import unknot.shared.Collisions;
 
 /** Takes down that somebody asks for their record to be erased, and locks away what has to be kept until its time is over. See docs/record.md. */
 @ApplicationScoped
@@ -30,7 +28,6 @@ public class ErasureDesk {
     /** How long the page of a restricted client stays open to an owner who gave a reason: as long as a record does to a therapist. */
     public static final Duration OPEN = Duration.ofHours(24);
 
-    private static final int TRIES = 3;
     private static final String COMING = "a.status IN ('booked', 'confirmed', 'arrived', 'in-session') AND a.ends_at > :now";
     private static final String SECONDS = "TIMESTAMPDIFF(SECOND, '1970-01-01', %s)";
 
@@ -111,16 +108,6 @@ public class ErasureDesk {
         BUSY
     }
 
-    private static final class No extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final Outcome outcome;
-
-        No(Outcome outcome) {
-            super(outcome.name());
-            this.outcome = outcome;
-        }
-    }
-
     /** What was asked of a client, and of those who became this one, the latest first: one statement. */
     @Transactional
     public List<Request> requestsOf(long client) {
@@ -145,7 +132,7 @@ public class ErasureDesk {
         return answer(() -> {
             deeds.is(Act.ERASURE_ASKED);
             List<Long> ids = lock(client);
-            refuseWhere(sql.number("SELECT COUNT(*) FROM erasure_request WHERE client_id IN (:ids) AND stands = 1", "ids", ids) > 0 || restricted(client), Outcome.ALREADY);
+            refuseUnless(sql.number("SELECT COUNT(*) FROM erasure_request WHERE client_id IN (:ids) AND stands = 1", "ids", ids) == 0 && !restricted(client), Outcome.ALREADY);
             sql.run("INSERT INTO erasure_request (client_id, asked_at, asked_by, asked_how, written_by) VALUES (:client, :now, :asked, :how, :by)", "client", client, "now", clock.instant(),
                     "asked", askedBy, "how", how.code(), "by", by.name());
         });
@@ -171,8 +158,10 @@ public class ErasureDesk {
         return answer(() -> {
             deeds.is(Act.RESTRICTED);
             List<Long> ids = lock(client);
-            refuseWhere(restricted(client), Outcome.ALREADY);
-            ErasureRules.mayNotRestrict(comingVisits(ids), unsignedNotes(ids)).ifPresent(no -> refuseWhere(true, no));
+            refuseUnless(!restricted(client), Outcome.ALREADY);
+            ErasureRules.mayNotRestrict(comingVisits(ids), unsignedNotes(ids)).ifPresent(no -> {
+                throw Attempt.no(no);
+            });
             decide(ids, State.RESTRICTED, null, by);
             dropWhatWaits(ids);
             endWaysIn(ids);
@@ -188,7 +177,7 @@ public class ErasureDesk {
             List<Long> ids = lock(client);
             int lifted = sql.run("UPDATE erasure_request SET lifted_at = :now, lifted_by = :by, lifted_reason = :reason WHERE client_id IN (:ids) AND outcome = 'restricted' AND lifted_at IS NULL",
                     "ids", ids, "now", clock.instant(), "by", by.name(), "reason", reason);
-            refuseWhere(lifted == 0, Outcome.NOT_ASKED);
+            refuseUnless(lifted > 0, Outcome.NOT_ASKED);
             sql.run("UPDATE client SET restricted_at = NULL, version = version + 1 WHERE id IN (:ids)", "ids", ids);
         });
     }
@@ -216,7 +205,7 @@ public class ErasureDesk {
     private void decide(List<Long> ids, State state, String reason, SignedIn by) {
         int decided = sql.run("UPDATE erasure_request SET outcome = :outcome, decided_at = :now, decided_by = :by, reason = :reason WHERE client_id IN (:ids) AND outcome IS NULL", "ids", ids,
                 "outcome", state.code(), "now", clock.instant(), "by", by.name(), "reason", reason);
-        refuseWhere(decided == 0, Outcome.NOT_ASKED);
+        refuseUnless(decided > 0, Outcome.NOT_ASKED);
     }
 
     private void dropWhatWaits(List<Long> ids) {
@@ -268,35 +257,15 @@ public class ErasureDesk {
     private List<Long> lock(long client) {
         List<?> found = sql.query("SELECT id FROM client WHERE (id = :client AND became_id IS NULL OR became_id = :client) AND disposed_at IS NULL ORDER BY id FOR UPDATE", "client", client)
                 .getResultList();
-        refuseWhere(found.stream().noneMatch(id -> id(id) == client), Outcome.GONE);
+        refuseUnless(found.stream().anyMatch(id -> id(id) == client), Outcome.GONE);
         return found.stream().map(Sql::id).toList();
     }
 
-    private static void refuseWhere(boolean holds, Outcome outcome) {
-        if (holds) {
-            throw new No(outcome);
-        }
-    }
-
+    /** Of two who ask at the same moment the other was first. */
     private static Outcome answer(Runnable act) {
-        Supplier<Outcome> done = () -> {
+        return Attempt.answer(() -> {
             act.run();
             return Outcome.DONE;
-        };
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(done::get);
-            } catch (No no) {
-                return no.outcome;
-            } catch (RuntimeException failure) {
-                if (Collisions.keyTaken(failure)) {
-                    return Outcome.ALREADY;
-                }
-                if (!Collisions.worthAnotherTry(failure) && !Collisions.stale(failure)) {
-                    throw failure;
-                }
-            }
-        }
-        return Outcome.BUSY;
+        }, Outcome.ALREADY, Outcome.BUSY);
     }
 }

@@ -1,9 +1,10 @@
 package unknot.lifecycle;
 
+import static unknot.lifecycle.Attempt.answer;
+import static unknot.lifecycle.Attempt.refuseUnless;
 import static unknot.lifecycle.Sql.id;
 import static unknot.lifecycle.Sql.moment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,14 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import unknot.access.SignedIn;
 import unknot.audit.Act;
 import unknot.audit.Deeds;
 import unknot.clients.Client;
 import unknot.schedule.OfferChanged;
 import unknot.shared.Coded;
-import unknot.shared.Collisions;
 
 /**
  * Makes one client of two that are one person, and two of one again. All rows of the one that goes are led over to the one that stays; what was led over is written
@@ -31,7 +30,6 @@ import unknot.shared.Collisions;
 @ApplicationScoped
 public class MergeDesk {
 
-    private static final int TRIES = 3;
     private static final String COMING = "('booked', 'confirmed', 'arrived')";
 
     @Inject
@@ -97,23 +95,12 @@ public class MergeDesk {
     public record Overlap(long visit, Instant starts, long otherVisit, Instant otherStarts) {
     }
 
-    /** An expected no in the middle of a transaction: rolls back what was begun. */
-    private static final class No extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Enum<?> reason;
-
-        No(Enum<?> reason) {
-            super(reason.name());
-            this.reason = reason;
-        }
-    }
-
     public Outcome merge(Order order, SignedIn by) {
         return answer(() -> {
             deeds.is(Act.MERGED);
             lead(order, by);
             return Outcome.DONE;
-        }, Outcome.BUSY);
+        }, Outcome.BUSY, Outcome.BUSY);
     }
 
     /** Puts back what a merge led over. @param kept the client that stayed */
@@ -122,28 +109,7 @@ public class MergeDesk {
             deeds.is(Act.MERGE_UNDONE);
             putBack(kept, mergeId, by);
             return Undo.DONE;
-        }, Undo.BUSY);
-    }
-
-    private static <T extends Enum<T>> T answer(Supplier<T> act, T busy) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(act::get);
-            } catch (No no) {
-                return busy.getDeclaringClass().cast(no.reason);
-            } catch (RuntimeException failure) {
-                if (!Collisions.worthAnotherTry(failure) && !Collisions.stale(failure)) {
-                    throw failure;
-                }
-            }
-        }
-        return busy;
-    }
-
-    private static void refuseUnless(boolean holds, Enum<?> reason) {
-        if (!holds) {
-            throw new No(reason);
-        }
+        }, Undo.BUSY, Undo.BUSY);
     }
 
     private void lead(Order order, SignedIn by) {
@@ -289,7 +255,7 @@ public class MergeDesk {
 
     private void putBack(long kept, long merge, SignedIn by) {
         long from = sql.rows("SELECT from_id, kept_id FROM client_merge WHERE id = :id", "id", merge).findFirst().filter(row -> id(row[1]) == kept).map(row -> id(row[0]))
-                .orElseThrow(() -> new No(Undo.GONE));
+                .orElseThrow(() -> Attempt.no(Undo.GONE));
         lock(from, kept);
         refuseUnless(sql.number("SELECT COUNT(*) FROM client_merge WHERE id = :id AND undone_at IS NULL", "id", merge) == 1, Undo.ALREADY);
         refuseUnless(sql.number("SELECT COUNT(*) FROM client_merge WHERE undone_at IS NULL AND id > :id AND :kept IN (from_id, kept_id)", "id", merge, "kept", kept) == 0, Undo.LATER_FIRST);

@@ -1,9 +1,10 @@
 package unknot.lifecycle;
 
+import static unknot.lifecycle.Attempt.answer;
+import static unknot.lifecycle.Attempt.refuseUnless;
 import static unknot.lifecycle.Sql.id;
 import static unknot.lifecycle.Sql.moment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unknot.access.SignedIn;
 import unknot.audit.Act;
 import unknot.audit.Deeds;
-import unknot.shared.Collisions;
 import unknot.shared.ThisClinic;
 import unknot.vault.DataKeyEnds;
 
@@ -121,16 +120,6 @@ public class RetentionDesk {
         BUSY
     }
 
-    private static final class No extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final Outcome outcome;
-
-        No(Outcome outcome) {
-            super(outcome.name());
-            this.outcome = outcome;
-        }
-    }
-
     @Transactional
     public Rule rule() {
         return sql.rows("SELECT retention_years, adult_age FROM clinic WHERE id = 1").findFirst().map(row -> new Rule((int) id(row[0]), (int) id(row[1]))).orElseThrow();
@@ -191,12 +180,12 @@ public class RetentionDesk {
         return answer(() -> {
             deeds.is(Act.HELD);
             lock(client);
-            if (record(client).orElseThrow(() -> new No(Outcome.GONE)).onHold) {
+            if (record(client).orElseThrow(() -> Attempt.no(Outcome.GONE)).onHold) {
                 return Outcome.ON_HOLD;
             }
             sql.run("INSERT INTO legal_hold (client_id, reason, set_at, set_by) VALUES (:client, :reason, :now, :by)", "client", client, "reason", reason, "now", clock.instant(), "by", by.name());
             return Outcome.DONE;
-        });
+        }, Outcome.BUSY, Outcome.BUSY);
     }
 
     /** Ends the hold; where there is none, nothing changes. */
@@ -205,7 +194,7 @@ public class RetentionDesk {
             deeds.is(Act.RELEASED);
             int ended = sql.run("UPDATE legal_hold SET ended_at = :now, ended_by = :by WHERE client_id IN (:ids) AND ended_at IS NULL", "ids", lock(client), "now", clock.instant(), "by", by.name());
             return ended == 0 ? Outcome.GONE : Outcome.DONE;
-        });
+        }, Outcome.BUSY, Outcome.BUSY);
     }
 
     @Transactional
@@ -234,28 +223,13 @@ public class RetentionDesk {
             deeds.is(Act.DISPOSED);
             end(client, by);
             return Outcome.DONE;
-        });
-    }
-
-    private static Outcome answer(Supplier<Outcome> act) {
-        try {
-            return QuarkusTransaction.requiringNew().call(act::get);
-        } catch (No no) {
-            return no.outcome;
-        } catch (RuntimeException failure) {
-            if (Collisions.keyTaken(failure) || Collisions.worthAnotherTry(failure)) {
-                return Outcome.BUSY;
-            }
-            throw failure;
-        }
+        }, Outcome.BUSY, Outcome.BUSY);
     }
 
     /** Nothing new comes to this client, or to one who became this one, before the transaction ends. @return their ids */
     private List<Long> lock(long client) {
         List<Long> ids = locked("SELECT id FROM client WHERE id = :ids OR became_id = :ids", client);
-        if (ids.isEmpty()) {
-            throw new No(Outcome.GONE);
-        }
+        refuseUnless(!ids.isEmpty(), Outcome.GONE);
         return ids;
     }
 
@@ -270,13 +244,9 @@ public class RetentionDesk {
         for (String table : List.of("appointment", "course_of_care", "soap_note", "client_form")) {
             locked("SELECT id FROM " + table + " WHERE client_id IN (:ids)", ids);
         }
-        Kept record = record(client).orElseThrow(() -> new No(Outcome.GONE));
-        if (record.onHold) {
-            throw new No(Outcome.ON_HOLD);
-        }
-        if (!record.isOver(today())) {
-            throw new No(Outcome.TOO_EARLY);
-        }
+        Kept record = record(client).orElseThrow(() -> Attempt.no(Outcome.GONE));
+        refuseUnless(!record.onHold, Outcome.ON_HOLD);
+        refuseUnless(record.isOver(today()), Outcome.TOO_EARLY);
         Holds held = heldBy(client);
         List<Long> ended = keys.of(ids, onceOneWith(ids));
         sql.run("INSERT INTO disposal (client_id, disposed_at, disposed_by, account_id, last_day, kept_until, visits, notes, files, forms, messages, data_keys)"
