@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unknot.TestClinic;
 
 /** The lists that migrations fill and {@link unknot.TestClinic} does not empty: remembered before a test that changes them, put back after it. */
 @ApplicationScoped
@@ -18,6 +19,8 @@ public class KeptLists {
 
     @Inject
     EntityManager entities;
+    @Inject
+    TestClinic clinic;
 
     private final Map<String, List<Object[]>> kept = new LinkedHashMap<>();
 
@@ -32,7 +35,7 @@ public class KeptLists {
         entities.createNativeQuery("SET FOREIGN_KEY_CHECKS = 0").executeUpdate();
         kept.keySet().forEach(table -> {
             // What is published can be deleted in no other way.
-            entities.createNativeQuery("TRUNCATE TABLE " + table).executeUpdate();
+            clinic.truncate(table);
         });
         kept.forEach((table, rows) -> rows.forEach(row -> insert(table, row)));
         entities.createNativeQuery("SET FOREIGN_KEY_CHECKS = 1").executeUpdate();
