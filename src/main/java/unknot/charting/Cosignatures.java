@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import unknot.clients.Client;
 import unknot.schedule.Practitioner;
 
 /** Who has co-signed, and what waits: students' notes, for whoever supervises them now. Where nobody does any more, nothing waits. */
@@ -66,10 +67,10 @@ public class Cosignatures implements PanacheRepository<Cosignature> {
     /** What this therapist is to co-sign, the oldest signature first: one statement. */
     @Transactional
     public List<Waiting> waitingFor(long practitionerId) {
-        return entities.createQuery("select n.id, p.name, c.givenName, c.familyName, a.startsAt, l.zone, n.signedAt from SoapNote n join n.appointment a"
+        return entities.createQuery("select n.id, p.name, case when c.restrictedAt is null then c.givenName else :hidden end, case when c.restrictedAt is null then c.familyName else :hiddenToo end, a.startsAt, l.zone, n.signedAt from SoapNote n join n.appointment a"
                 + " join a.client c join a.room r join r.location l join Practitioner p on p.id = n.practitionerId left join Cosignature g on g.noteId = n.id"
                 + " where n.signedAsStudent = true and p.supervisorId = :me and g.noteId is null order by n.signedAt, n.id", Waiting.class)
-                .setParameter("me", practitionerId).getResultList();
+                .setParameter("hidden", Client.RESTRICTED_GIVEN_NAME).setParameter("hiddenToo", Client.RESTRICTED_FAMILY_NAME).setParameter("me", practitionerId).getResultList();
     }
 
     /** As what a therapist signs, in words to be kept with the signature. */

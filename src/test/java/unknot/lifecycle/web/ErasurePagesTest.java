@@ -235,6 +235,16 @@ class ErasurePagesTest {
     }
 
     @Test
+    void notesThatWaitForASupervisorNameNobodyEither() {
+        clinic.sql("UPDATE practitioner SET supervisor_id = " + clinic.ines.id() + " WHERE id = " + clinic.tomas.id());
+        charting.signed(charting.visit(marge, clinic.tomas, NINE));
+        Visitor ines = Visitor.signedIn("ines@test.example");
+        ines.get("/notes").then().statusCode(200).body(containsString("Holt"));
+        restricted();
+        ines.get("/notes").then().statusCode(200).body(allOf(containsString("Restricted record"), not(containsString("Holt"))));
+    }
+
+    @Test
     void whateverTherapistsMayOpenARestrictedRecordAsksForAReason() {
         long note = charting.signed(charting.visit(marge, clinic.ines, NINE), found("new1", "upper-trapezius", Side.RIGHT, Activity.ACTIVE));
         Visitor ines = Visitor.signedIn("ines@test.example");
