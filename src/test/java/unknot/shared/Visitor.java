@@ -45,12 +45,12 @@ public final class Visitor {
     }
 
     public Response get(String path) {
-        return request().get(path);
+        return whole(request().get(path));
     }
 
     /** As a page does that refreshes itself. */
     public Response getUnattended(String path) {
-        return request().header("X-Unattended", "yes").get(path);
+        return whole(request().header("X-Unattended", "yes").get(path));
     }
 
     /** Opens a stream of events. */
@@ -67,16 +67,16 @@ public final class Visitor {
     public Response post(String path, Object... fields) {
         RequestSpecification form = form(fields);
         form.formParam("csrf-token", token);
-        return form.post(path);
+        return whole(form.post(path));
     }
 
     /** Posts a form as the page's script does, and gets JSON. */
     public Response postByScript(String path, Object... fields) {
-        return form(fields).header("X-Requested-With", "fetch").formParam("csrf-token", token).post(path);
+        return whole(form(fields).header("X-Requested-With", "fetch").formParam("csrf-token", token).post(path));
     }
 
     public Response postWithoutToken(String path, Object... fields) {
-        return form(fields).post(path);
+        return whole(form(fields).post(path));
     }
 
     /** Sends a form with a file, as pages do that take one. @param fields names and values in turn */
@@ -85,11 +85,11 @@ public final class Visitor {
         for (int i = 0; i < fields.length; i += 2) {
             form.multiPart(new MultiPartSpecBuilder(fields[i + 1]).controlName(fields[i]).charset("UTF-8").build());
         }
-        return form.post(path);
+        return whole(form.post(path));
     }
 
     public Response sendWithoutToken(String path, String fileName, byte[] content) {
-        return withFile(fileName, content).post(path);
+        return whole(withFile(fileName, content).post(path));
     }
 
     private RequestSpecification withFile(String fileName, byte[] content) {
@@ -102,6 +102,12 @@ public final class Visitor {
             form.formParam((String) fields[i], fields[i + 1]);
         }
         return form;
+    }
+
+    /** Reads all of an answer, as browsers do: the product is at work until then. */
+    private static Response whole(Response answer) {
+        answer.asByteArray();
+        return answer;
     }
 
     private RequestSpecification request() {
