@@ -37,7 +37,8 @@ final class Load {
     private static final int BOOKERS = 3;
     private static final int DRAFTS_OF_A_NOTE = 6;
     private static final int NOTES = 400;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int DRAFTS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Product product;
     private final Random seeds;
@@ -326,10 +327,12 @@ final class Load {
         return "%d bookings, %d drafts and %d signatures acknowledged, %d times 503".formatted(booked.size(), drafts.get(), signatures.get(), refusedForNow.get());
     }
 
-    /** Waits until so many acts have been acknowledged. */
+    /** Waits until so many acts more have been acknowledged, among them drafts: bookings alone would not be the work of a clinic. */
     void awaitAcknowledged(int acts) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (acknowledged() < acts) {
+        int all = acknowledged() + acts;
+        int withDrafts = drafts.get() + Math.min(acts, DRAFTS);
+        while (acknowledged() < all || drafts.get() < withDrafts) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("only " + figures() + ", and " + wrong);
             }
@@ -341,7 +344,11 @@ final class Load {
         return refusedForNow.get();
     }
 
-    int acknowledged() {
+    int signatures() {
+        return signatures.get();
+    }
+
+    private int acknowledged() {
         return booked.size() + drafts.get() + signatures.get();
     }
 }
