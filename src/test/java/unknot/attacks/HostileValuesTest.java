@@ -61,6 +61,7 @@ class HostileValuesTest {
     private static final long SEED = Long.getLong("unknot.fuzz.seed", 20_270_111L);
     /** Of all roles together. */
     private static final int REQUESTS = Integer.getInteger("unknot.fuzz.requests", 1500);
+    private static final Pattern TYPED = Pattern.compile(FoundPage.TAG + "|Some words");
     private static final long SLOWEST = Long.getLong("unknot.fuzz.slowest", Long.MAX_VALUE);
     private static final int ROLES = 6;
 
@@ -99,6 +100,9 @@ class HostileValuesTest {
             String words = line instanceof ExtLogRecord said ? said.getFormattedMessage() : line.getMessage();
             if (line.getLevel().intValue() >= Level.INFO.intValue() && words != null && (words.contains(FoundPage.TAG) || FullClinic.SECRETS.matcher(words).find())) {
                 told.add(line.getLoggerName() + ": " + words);
+            }
+            if (line.getThrown() != null && TYPED.matcher(causes(line.getThrown())).find()) {
+                told.add(line.getLoggerName() + ": " + words + "\n" + causes(line.getThrown()));
             }
             if (line.getThrown() != null) {
                 failures.add(words + "\n" + causes(line.getThrown()));
