@@ -67,26 +67,28 @@ class FileViews {
     private FilesView ofNote(SoapNote note, long me) {
         Appointment visit = note.appointment();
         Set<Long> sharedOnes = shared.shared(note.clientId());
-        List<FileLine> lines = lines(visit.id(), note.signedAt(), file -> line(file, me, sharedOnes));
+        boolean restricted = visit.client().restricted();
+        List<FileLine> lines = lines(visit.id(), note.signedAt(), file -> line(file, restricted ? null : me, sharedOnes));
         return new FilesView(new Place(note.clientId(), visit.id()), "/notes/" + note.id() + "/files", visit.client().name(), about(visit),
-                "/notes/" + note.id(), words.back_to_note(), note.practitionerId() == me, List.of(new FilesView.Group(null, lines)));
+                "/notes/" + note.id(), words.back_to_note(), note.practitionerId() == me && !restricted, List.of(new FilesView.Group(null, lines)));
     }
 
     /** Of a client, with those of the visits whose notes this therapist may see; empty for an unknown client, and where the record is not open to the therapist. */
     @Transactional
     Optional<FilesView> ofClient(long clientId, long me) {
         return openings.client(clientId, me).map(client -> new FilesView(Place.ofClient(clientId), "/clients/" + clientId + "/files", client.name(),
-                words.about_client(), "/clients/" + clientId, words.back_to_client(client.givenName()), true, groups(client, me)));
+                words.about_client(), "/clients/" + clientId, words.back_to_client(client.givenName()), !client.restricted(), groups(client, me)));
     }
 
     private List<FilesView.Group> groups(Client client, long me) {
         List<AttachedFile> seen = files.ofClient(client.id(), me);
         Set<Long> sharedOnes = shared.shared(client.id());
+        Long changing = client.restricted() ? null : me;
         Map<Long, List<FileLine>> byVisit = seen.stream().filter(file -> file.appointmentId() != null)
-                .collect(groupingBy(AttachedFile::appointmentId, LinkedHashMap::new, mapping(file -> line(file, me, sharedOnes), toList())));
+                .collect(groupingBy(AttachedFile::appointmentId, LinkedHashMap::new, mapping(file -> line(file, changing, sharedOnes), toList())));
         List<FilesView.Group> groups = new ArrayList<>();
         groups.add(new FilesView.Group(byVisit.isEmpty() ? null : words.of_client(client.name()),
-                seen.stream().filter(file -> file.appointmentId() == null).map(file -> line(file, me, sharedOnes)).toList()));
+                seen.stream().filter(file -> file.appointmentId() == null).map(file -> line(file, changing, sharedOnes)).toList()));
         if (!byVisit.isEmpty()) {
             appointments.of(client.id()).stream().filter(visit -> byVisit.containsKey(visit.id()))
                     .forEach(visit -> groups.add(new FilesView.Group(about(visit), byVisit.get(visit.id()))));

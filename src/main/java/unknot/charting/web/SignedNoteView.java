@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the page of a signed note shows.
  *
+ * @param restricted whether nothing can be added, whoever reads
  * @param mine whether the reader may add to it
  * @param sharing what the client sees of it, or null for a reader who does not decide that
  * @param reassess what the course asks for since this visit, or empty
@@ -14,7 +15,7 @@ record SignedNoteView(long id, NoteView.Header header, String serviceTime, Strin
         List<TextPart> parts, List<Finding> findings, List<String> overAreas,
         List<ExaminationView.SignedRow> motions, List<ExaminationView.SignedTest> tests, List<String> homeCare, String homeCareWords,
         List<MarkedCharts.MarkedChart> charts, String signedBy, String signedAt,
-        List<Amended> amendments, boolean mine, AmendmentForm amending, NoteFiles files, NoGoView noGo, CosignView cosign, SafetyViews.SignedSafety safety, String sharing, String reassess) {
+        List<Amended> amendments, boolean restricted, boolean mine, AmendmentForm amending, NoteFiles files, NoGoView noGo, CosignView cosign, SafetyViews.SignedSafety safety, String sharing, String reassess) {
 
     record TextPart(String name, String letter, String label, String text) {
     }

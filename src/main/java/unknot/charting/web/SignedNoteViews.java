@@ -82,6 +82,7 @@ class SignedNoteViews {
         Map<String, String> techniques = sheet.techniques().stream().collect(Collectors.toMap(Technique::code, Technique::name));
         String served = words.service_time(time.longDay(time.date(sheet.visit().startsAt())) + " " + time.date(sheet.visit().startsAt()).getYear(),
                 time.time(sheet.visit().startsAt()), time.time(sheet.visit().endsAt()), time.time(sheet.savedAt()));
+        boolean grows = sheet.mine() && !sheet.visit().client().restricted();
         return new SignedNoteView(sheet.noteId(), views.header(sheet.visit()), served, views.number(note.painBefore()),
                 views.number(note.painAfter()), change(note.painBefore(), note.painAfter()), parts(NoteForm.of(note, sheet.version())),
                 findings(sheet, techniques),
@@ -89,7 +90,7 @@ class SignedNoteViews {
                 examinations.motions(sheet), examinations.trials(sheet),
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
-                amended(sheet.signature().amendments()), sheet.mine(), amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet), sheet.mine() ? sharing.sentence(sheet) : null,
+                amended(sheet.signature().amendments()), sheet.visit().client().restricted(), grows, amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet), grows ? sharing.sentence(sheet) : null,
                 reassess(sheet.visit().session()));
     }
 

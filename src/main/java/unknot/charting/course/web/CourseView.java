@@ -5,9 +5,14 @@ import java.util.stream.Stream;
 import unknot.care.Frequency;
 import unknot.charting.course.Decision;
 
-/** What the page of a course shows; the strings are ready to read. */
+/**
+ * What the page of a course shows; the strings are ready to read.
+ *
+ * @param open whether it goes on, and may be added to
+ * @param restricted whether nothing can be added, whoever reads
+ */
 record CourseView(long id, int version, long clientId, String name, String initials, String complaint, String about, String state,
-        List<String> pips, boolean open, String due, SessionColumns columns, String painSays, String painWords, String knotsSays,
+        List<String> pips, boolean open, boolean restricted, String due, SessionColumns columns, String painSays, String painWords, String knotsSays,
         String knotsWords, List<Motion> motions, List<Goal> goals, List<Decided> reassessments, Summary summary, List<Letter> letters, String planned, String frequency) {
 
     public List<String> decisions() {

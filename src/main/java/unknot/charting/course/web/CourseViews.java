@@ -47,7 +47,7 @@ class CourseViews {
         List<String> pips = IntStream.rangeClosed(1, Math.max(course.plannedSessions(), progress.done()))
                 .mapToObj(n -> n <= progress.done() ? "done" : "to-come").toList();
         return new CourseView(course.id(), course.version(), progress.client().id(), progress.client().name(), progress.client().initials(),
-                course.complaint(), about, words.state(progress.done(), course.plannedSessions(), course.open()), pips, course.open(),
+                course.complaint(), about, words.state(progress.done(), course.plannedSessions(), course.open()), pips, course.open() && !progress.client().restricted(), progress.client().restricted(),
                 progress.due() == null ? "" : words.due(progress.due().name()), SessionColumns.of(progress.sessions(), course.plannedSessions()),
                 painSays(progress), painWords(progress), knotsSays(progress), knotsWords(progress),
                 progress.motions().stream().map(this::motion).toList(), progress.goals().stream().map(this::goal).toList(),
