@@ -102,7 +102,7 @@ public record DrawnArea(ChartView view, Outline outline) {
         return List.copyOf(below(chart, point -> chart.spots(view, point.x(), point.y()).stream().findFirst()).keySet());
     }
 
-    /** What of the body has a good share of it, a muscle or a part that has none, the most first. */
+    /** What of the body has a good share of it, a muscle or a part that has none, the most first; nothing for one so large that nothing has. */
     public List<Spread> spread(BodyChart chart) {
         Map<Spread, Integer> below = below(chart, point -> chart.spread(view, point));
         int all = below.values().stream().mapToInt(Integer::intValue).sum();
