@@ -48,7 +48,7 @@ class CourseViews {
                 .mapToObj(n -> n <= progress.done() ? "done" : "to-come").toList();
         return new CourseView(course.id(), course.version(), progress.client().id(), progress.client().name(), progress.client().initials(),
                 course.complaint(), about, words.state(progress.done(), course.plannedSessions(), course.open()), pips, course.open() && !progress.client().restricted(), progress.client().restricted(),
-                progress.due() == null ? "" : words.due(progress.due().name()), SessionColumns.of(progress.sessions(), course.plannedSessions()),
+                progress.due() == null || progress.client().restricted() ? "" : words.due(progress.due().name()), SessionColumns.of(progress.sessions(), course.plannedSessions()),
                 painSays(progress), painWords(progress), knotsSays(progress), knotsWords(progress),
                 progress.motions().stream().map(this::motion).toList(), progress.goals().stream().map(this::goal).toList(),
                 progress.reassessments().stream().map(this::decided).toList(), summary(progress), progress.letters().stream().map(this::letter).toList(),
@@ -69,11 +69,13 @@ class CourseViews {
         return words.pain_change(first, last, first - last, last - first, first == 0 ? 0 : Math.round(100f * (first - last) / first));
     }
 
+    /** The drawing in words; before the first visit, that there is none. */
     private String painWords(CourseProgress progress) {
-        return progress.sessions().stream().filter(session -> session.visit() != null)
+        String drawn = progress.sessions().stream().filter(session -> session.visit() != null)
                 .map(session -> words.pain_session(session.number(), ClinicTime.date(session.day()), CourseDrafts.number(session.visit().painBefore()),
                         CourseDrafts.number(session.visit().painAfter())))
                 .collect(Collectors.joining(". "));
+        return drawn.isEmpty() ? painSays(progress) : drawn;
     }
 
     private String knotsSays(CourseProgress progress) {
