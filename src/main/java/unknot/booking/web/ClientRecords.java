@@ -154,7 +154,7 @@ public class ClientRecords {
                 .filter(visit -> visit.status() != AppointmentStatus.CANCELLED).toList();
         int counted = (int) sessions.stream().filter(session -> numbers.containsKey(session.id())).count();
         int done = (int) sessions.stream().filter(visit -> visit.status() == AppointmentStatus.COMPLETED).count();
-        int unbooked = course.open() ? Math.max(0, course.plannedSessions() - counted) : 0;
+        int unbooked = course.open() && !course.client().restricted() ? Math.max(0, course.plannedSessions() - counted) : 0;
         List<String> pips = new ArrayList<>(Collections.nCopies(Math.min(done, course.plannedSessions()), "done"));
         pips.addAll(Collections.nCopies(Math.max(0, course.plannedSessions() - done), "to-come"));
         String about = String.join(" · ", words.onset(course.onset()), course.service().name(), course.practitioner().name(),

@@ -91,7 +91,7 @@ class SignedNoteViews {
                 sheet.homeCare().stream().filter(care -> note.homeCare().contains(care.code())).map(HomeCare::name).toList(),
                 note.homeCareWords(), charts(sheet), words.signed_by(sheet.signature().by(), sheet.signature().role()), moment(sheet.signature().at()),
                 amended(sheet.signature().amendments()), sheet.visit().client().restricted(), grows, amending, files.beside(sheet), noGo.of(sheet), cosign(sheet.signature(), cosigning), safety.signed(sheet), grows ? sharing.sentence(sheet) : null,
-                reassess(sheet.visit().session()));
+                sheet.visit().client().restricted() ? "" : reassess(sheet.visit().session()));
     }
 
     /** Asked on the visit with which it became due; what was decided since stands on the course's own page. */

@@ -169,7 +169,7 @@ public interface ErasureMessages {
     @Message("taken back {when} by {who}")
     String was_withdrawn(String when, String who);
 
-    @Message("Restricting locks the record away until {until}: nobody finds it, nothing new comes to it, messages that wait are dropped, and the client’s sign-in ends. Whoever opens it says why.")
+    @Message("Restricting locks the record away until {until}: nobody finds it, nothing new comes to it, messages that wait are dropped, and the client’s sign-in ends. Whoever opens it says why. Please tell the client that it is done and until when the record is kept: nothing is sent.")
     String restrict_words(String until);
 
     @Message("Restrict the record")
@@ -205,7 +205,7 @@ public interface ErasureMessages {
     @Message("Lift the restriction")
     String lift_title();
 
-    @Message("The record is like any other then. The sign-in stays off until somebody invites the client again.")
+    @Message("The record is like any other then. The sign-in stays off until somebody invites the client again. Tell the client before you lift it.")
     String lift_words();
 
     @Message("Why it is lifted")

@@ -266,6 +266,7 @@ class ErasurePagesTest {
         ines.post("/notes/" + note + "/amendments", "words", "More", "reason", "Late").then().statusCode(409).body(containsString("This record is restricted"));
         ines.get("/clients/" + marge.id() + "/files").then().statusCode(200).body(not(containsString("<form class=\"sheet")));
         ines.get("/courses/" + course + "/progress").then().statusCode(200).body(allOf(containsString("This record is restricted"), not(containsString("action=\"/courses"))));
+        ines.get("/clients/" + marge.id()).then().body(not(containsString("/sessions\"")));
         ines.post("/courses/" + course + "/progress/goals", "goal-words", "Sit", "goal-measure", "minutes", "goal-start", "1", "goal-target", "9").then().statusCode(409).body(containsString("This record is restricted"));
         assertThat(clinic.count("SELECT (SELECT COUNT(*) FROM note_amendment) + (SELECT COUNT(*) FROM course_goal)")).isZero();
         ines.post("/clients/" + marge.id() + "/courses", "complaint", "x").then().statusCode(303).header("Location", endsWith("/clients/" + marge.id()));
