@@ -1,6 +1,7 @@
 package unknot.vault;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -51,12 +52,19 @@ record KeyFile(Path path) {
         }
     }
 
-    /** Readable by the owner alone. Either what was there or the new keys stand in the file, whatever happens meanwhile. */
+    /** Readable by the owner alone. Either what was there or the new keys stand in the file, whatever happens meanwhile; once it is done, the new ones, even if the power fails. */
     void replace(List<MasterKey> keys) throws IOException {
         Path next = path.resolveSibling(path.getFileName() + ".next");
         Files.deleteIfExists(next);
         OwnersFile.create(next);
         Files.write(next, (WORDS + keys.stream().map(key -> key.written() + "\n").collect(Collectors.joining())).getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
         Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path folder = path.toAbsolutePath().getParent();
+        // A renaming is on the disk with its folder, which other systems do not open like a file.
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 }

@@ -37,6 +37,27 @@ class RotateKeyCommand extends VaultCommand {
 
     @Override
     String handle(String... arguments) throws IOException, SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            // Of two at once, each would put a key of its own into the file over the other's, which the database may need already.
+            if (number(statement, "SELECT GET_LOCK('unknot_rotation', 0)") != 1) {
+                throw new VaultRefusal("The master key is being changed by another program at this moment.");
+            }
+            try {
+                return rotate();
+            } finally {
+                number(statement, "SELECT RELEASE_LOCK('unknot_rotation')");
+            }
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private String rotate() throws IOException, SQLException {
         KeyFile file = masters.file();
         MasterKey present = present();
         List<MasterKey> inFile = file.keys();

@@ -175,6 +175,18 @@ class VaultTest {
         assertThat(vaultOf(file).decrypt(COLUMN, "7", stored)).isEqualTo("heat");
     }
 
+    @Test
+    void ofTwoChangesAtOnceOneIsRefusedAndTouchesNothing() throws Exception {
+        Path file = Files.copy(TEST_KEY, folder.resolve("unknot.key"));
+        try (Connection other = database.getConnection(); Statement statement = other.createStatement()) {
+            statement.execute("SELECT GET_LOCK('unknot_rotation', 0)");
+            assertThat(rotation(file).run()).isOne();
+            assertThat(file).hasSameTextualContentAs(TEST_KEY);
+            statement.execute("SELECT RELEASE_LOCK('unknot_rotation')");
+        }
+        assertThat(rotation(file).run()).isZero();
+    }
+
     private RotateKeyCommand rotation(Path file) {
         RotateKeyCommand command = new RotateKeyCommand();
         command.masters = masters(file);
