@@ -18,19 +18,25 @@ class WayIn implements StartCheck {
     private final Optional<String> publicAddress;
     private final boolean proxy;
     private final boolean certificate;
+    private final boolean demo;
 
     WayIn(@ConfigProperty(name = "quarkus.http.host") String host, @ConfigProperty(name = "unknot.messages.address") Optional<String> publicAddress,
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false") boolean proxy,
             @ConfigProperty(name = "quarkus.tls.key-store.pem.0.cert") Optional<String> certificate,
-            @ConfigProperty(name = "quarkus.http.ssl.certificate.files") Optional<String> olderCertificate) {
+            @ConfigProperty(name = "quarkus.http.ssl.certificate.files") Optional<String> olderCertificate,
+            @ConfigProperty(name = "unknot.demo", defaultValue = "false") boolean demo) {
         this.host = host;
         this.publicAddress = publicAddress.map(String::strip).filter(address -> !address.isEmpty());
         this.proxy = proxy;
         this.certificate = certificate.or(() -> olderCertificate).isPresent();
+        this.demo = demo;
     }
 
     @Override
     public Optional<String> refusal() {
+        if (demo && !(isThisMachine(host) && publicAddress.filter(address -> !isThisMachine(hostOf(address))).isEmpty())) {
+            return Optional.of("The demo clinic has passwords that everybody knows, so it serves this machine alone. For a clinic of yours, leave the profile demo out and use another database.");
+        }
         boolean byTls = publicAddress.filter(address -> address.startsWith("https://")).isPresent();
         if (byTls && !proxy && !certificate) {
             return Optional.of("People reach Unknot by TLS, says unknot.messages.address, but it is not told of the proxy that ends it: sessions' cookies would not be "

@@ -33,13 +33,22 @@ class StartChecksTest {
         "127.0.0.1, https://book.clinic.example, true, false, "
     })
     void peopleFromElsewhereComeByTls(String host, String address, boolean proxy, boolean certificate, String refused) {
-        Optional<String> refusal = new WayIn(host, Optional.ofNullable(address), proxy, Optional.of("server.crt").filter(file -> certificate), Optional.empty()).refusal();
+        Optional<String> refusal = new WayIn(host, Optional.ofNullable(address), proxy, Optional.of("server.crt").filter(file -> certificate), Optional.empty(), false).refusal();
 
         if (refused == null) {
             assertThat(refusal).isEmpty();
         } else {
             assertThat(refusal.orElseThrow()).contains(refused);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "127.0.0.1, http://localhost:8080, true", "127.0.0.1, , true", "127.0.0.1, https://book.clinic.example, false", "0.0.0.0, http://localhost:8080, false" })
+    void theDemoClinicServesThisMachineAlone(String host, String address, boolean starts) {
+        Optional<String> refusal = new WayIn(host, Optional.ofNullable(address), true, Optional.empty(), Optional.empty(), true).refusal();
+
+        assertThat(refusal.isEmpty()).isEqualTo(starts);
+        assertThat(refusal.orElse("passwords that everybody knows")).contains("passwords that everybody knows");
     }
 
     @Test

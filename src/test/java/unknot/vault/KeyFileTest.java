@@ -49,6 +49,12 @@ class KeyFileTest {
     }
 
     @Test
+    void theKeyOfTheTestsServesNoClinic() {
+        assertThat(NoKnownKey.refusal(new KeyFile(Path.of("src/test/resources/test.key")).keys()).orElseThrow()).contains("everybody knows");
+        assertThat(NoKnownKey.refusal(List.of(MasterKey.make()))).isEmpty();
+    }
+
+    @Test
     void aKeyOpensWhatItWrappedAndNoOtherDoes() throws Exception {
         MasterKey key = MasterKey.make();
         byte[] wrapped = key.wrap(new byte[32]);
