@@ -141,6 +141,12 @@ public class SecondFactorDesk {
         }
     }
 
+    /** Whether everybody of the staff must have it: as it is now, whichever server it was set at. */
+    @Transactional
+    public boolean asksStaff() {
+        return entities.createQuery("select c.staffSecondFactor from Clinic c", Boolean.class).getSingleResult();
+    }
+
     /** Whether everybody of the staff must have it from now on. */
     public void askStaff(boolean asked) {
         QuarkusTransaction.requiringNew().run(() -> clinic.findById((byte) 1).askStaffForSecondFactor(asked));

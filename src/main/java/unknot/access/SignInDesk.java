@@ -104,7 +104,7 @@ public class SignInDesk {
         List<TreatedPeople.Person> people = account.role() == Role.CLIENT ? caring.openTo(account.id()) : List.of();
         Long only = people.size() == 1 ? Long.valueOf(people.get(0).id()) : null;
         entities.persist(new SignInSession(SecretToken.hash(token), account, byLink, only, now));
-        return new Opened(SignedIn.of(account, only, people.size() > 1, false), token);
+        return new Opened(SignedIn.of(account, only, people.size() > 1, false, false), token);
     }
 
     /**
@@ -117,20 +117,21 @@ public class SignInDesk {
         Instant now = clock.instant();
         Optional<Living> found = entities.createQuery("select s, (select count(l) from LookingAfter l where l.carer = a and l.endedAt is null),"
                 + " (select count(l) from LookingAfter l where l.carer = a and l.endedAt is null and l.clientId = s.clientId),"
-                + " (select count(f) from SecondFactor f where f.accountId = a.id and f.confirmedAt is not null)"
+                + " (select count(f) from SecondFactor f where f.accountId = a.id and f.confirmedAt is not null),"
+                + " (select count(c) from Clinic c where c.staffSecondFactor = true)"
                 + " from SignInSession s join fetch s.account a where s.tokenHash = :hash and s.lastSeenAt > :alive and a.active = true", Living.class)
                 .setParameter("hash", SecretToken.hash(token)).setParameter("alive", now.minus(IDLE)).getResultStream().findFirst();
         found.map(Living::session).filter(known -> attended && known.lastSeenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(known -> known.seen(now));
         return found.map(Living::holder);
     }
 
-    /** A session, how many people its account looks after, whether the one whose pages it shows is among them, and whether it has a second factor. */
-    record Living(SignInSession session, Long wards, Long shown, Long factors) {
+    /** A session, how many people its account looks after, whether the one whose pages it shows is among them, whether it has a second factor, and whether the clinic asks its staff for one. */
+    record Living(SignInSession session, Long wards, Long shown, Long factors, Long asked) {
 
         SignedIn holder() {
             Account account = session.account();
             boolean open = shown > 0 || Objects.equals(session.clientId(), account.clientId());
-            return SignedIn.of(account, open ? session.clientId() : null, wards > 0, factors > 0);
+            return SignedIn.of(account, open ? session.clientId() : null, wards > 0, factors > 0, asked > 0);
         }
     }
 

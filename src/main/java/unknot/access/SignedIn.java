@@ -9,18 +9,19 @@ import unknot.shared.PersonName;
  * @param ownClientId who this is among the clients, or null
  * @param clientId whose pages these are: one's own, or those of somebody whom one looks after; null for staff and before a choice
  * @param looksAfter whether this person looks after others
- * @param secondFactor whether a code from an authenticator app was asked for, too
+ * @param secondFactor whether there is an authenticator app whose codes are asked for, too
+ * @param owesSecondFactor whether the clinic asks its staff for one and this person has none
  */
 public record SignedIn(long accountId, String name, String email, Role role, Long practitionerId, Long ownClientId, Long clientId, boolean looksAfter,
-        boolean secondFactor) {
+        boolean secondFactor, boolean owesSecondFactor) {
 
     static SignedIn as(Account account) {
-        return of(account, account.clientId(), false, false);
+        return of(account, account.clientId(), false, false, false);
     }
 
-    static SignedIn of(Account account, Long clientId, boolean looksAfter, boolean secondFactor) {
+    static SignedIn of(Account account, Long clientId, boolean looksAfter, boolean secondFactor, boolean staffOwesOne) {
         return new SignedIn(account.id(), account.displayName(), account.email(), account.role(), account.practitionerId(), account.clientId(), clientId, looksAfter,
-                secondFactor);
+                secondFactor, staffOwesOne && account.role() != Role.CLIENT && !secondFactor);
     }
 
     /** Whether these are somebody else's pages. */

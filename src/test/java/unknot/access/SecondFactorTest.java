@@ -205,6 +205,16 @@ class SecondFactorTest {
     }
 
     @Test
+    void whatAnotherServerWasToldCountsHereAtOnce() {
+        Visitor ines = Visitor.signedIn(INES);
+        assertThat(ines.get("/today").statusCode()).isEqualTo(200);
+        clinic.sql("UPDATE clinic SET staff_second_factor = TRUE");
+        assertThat(ines.get("/today").header("Location")).endsWith(PAGE);
+        clinic.sql("UPDATE clinic SET staff_second_factor = FALSE");
+        assertThat(ines.get("/today").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aLostPhoneIsWrittenDown() {
         switchedOn(Visitor.signedIn(MARA), MARA);
         Visitor ines = Visitor.signedIn(INES);

@@ -107,7 +107,7 @@ public class SecondFactorPages {
         Optional<String> secret = state.on() ? Optional.empty() : desk.begin(account.accountId());
         String on = state.on() ? words.on_since(ClinicTime.date(clinic.time().date(state.since())), state.codesLeft()) : "";
         return Page.of(status, Templates.secondFactor(new View(secret.map(key -> key.replaceAll("(.{4})(?=.)", "$1 ")).orElse(null),
-                secret.map(key -> QrCode.of(address(key, account.email()))).orElse(null), on, !account.isClient() && clinic.get().staffSecondFactor()), errors, said));
+                secret.map(key -> QrCode.of(address(key, account.email()))).orElse(null), on, !account.isClient() && desk.asksStaff()), errors, said));
     }
 
     /** What authenticator apps read: whose code it is, and the key. */

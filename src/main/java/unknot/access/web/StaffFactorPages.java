@@ -24,7 +24,6 @@ import unknot.access.SecondFactorDesk;
 import unknot.audit.Act;
 import unknot.audit.Audited;
 import unknot.audit.RecordPart;
-import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
 
 /** Whether the staff must have a second factor, who has one, and taking it away from who lost their phone. */
@@ -40,8 +39,6 @@ public class StaffFactorPages {
     @Inject
     CurrentAccount current;
     @Inject
-    ThisClinic clinic;
-    @Inject
     FactorMessages words;
 
     record Person(long id, String name, String email, boolean on) {
@@ -54,7 +51,7 @@ public class StaffFactorPages {
 
     @GET
     public Response show(@QueryParam("said") String said) {
-        return Page.of(Templates.staffFactor(people(), clinic.get().staffSecondFactor(), "saved".equals(said) ? words.said_saved() : ""));
+        return Page.of(Templates.staffFactor(people(), desk.asksStaff(), "saved".equals(said) ? words.said_saved() : ""));
     }
 
     @POST
@@ -72,7 +69,7 @@ public class StaffFactorPages {
     public Response reset(@PathParam("id") long id) {
         Account person = accounts.staff().stream().filter(account -> account.id() == id).findFirst().orElseThrow(NotFoundException::new);
         desk.reset(id, current.account().name());
-        return Page.of(Templates.staffFactor(people(), clinic.get().staffSecondFactor(), words.said_reset(person.displayName())));
+        return Page.of(Templates.staffFactor(people(), desk.asksStaff(), words.said_reset(person.displayName())));
     }
 
     private List<Person> people() {

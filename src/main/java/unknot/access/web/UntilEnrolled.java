@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import unknot.access.CurrentAccount;
 import unknot.access.SignedIn;
-import unknot.shared.ThisClinic;
 import unknot.shared.web.Page;
 
 /** Leads everybody of the staff to the second factor where the clinic asks for it and they have none. Programs with a token are not people. */
@@ -17,13 +16,10 @@ public class UntilEnrolled {
 
     @Inject
     CurrentAccount current;
-    @Inject
-    ThisClinic clinic;
 
     @ServerRequestFilter
     public Response lead(ContainerRequestContext request) {
         SignedIn account = current.account();
-        boolean owes = account != null && !account.isClient() && !account.secondFactor() && clinic.get().staffSecondFactor();
-        return owes && !ANSWERED_BEFORE.matcher(request.getUriInfo().getPath()).matches() ? Page.see("/account/second-factor") : null;
+        return account != null && account.owesSecondFactor() && !ANSWERED_BEFORE.matcher(request.getUriInfo().getPath()).matches() ? Page.see("/account/second-factor") : null;
     }
 }

@@ -88,7 +88,7 @@ class ErasurePagesTest {
     }
 
     private SignedIn olive() {
-        return new SignedIn(clinic.count("SELECT id FROM account WHERE email = 'owner@test.example'"), "Olive Marsh", "owner@test.example", Role.OWNER, null, null, null, false, false);
+        return new SignedIn(clinic.count("SELECT id FROM account WHERE email = 'owner@test.example'"), "Olive Marsh", "owner@test.example", Role.OWNER, null, null, null, false, false, false);
     }
 
     private void asked() {
