@@ -295,7 +295,9 @@ public class MergeDesk {
             }
             sql.run("DELETE FROM sign_in_session WHERE account_id = :id", "id", account);
         }
-        written(merge, "account-off").forEach(account -> sql.run("UPDATE account SET active = TRUE, version = version + 1 WHERE id = :id", "id", account));
+        // A restriction since has ended every way in, and whoever lifts it gives new ones.
+        written(merge, "account-off").forEach(account -> sql.run("UPDATE account SET active = TRUE, version = version + 1 WHERE id = :id AND NOT EXISTS (SELECT 1 FROM erasure_request e"
+                + " JOIN client_merge m ON m.id = :merge WHERE e.client_id IN (:kept, :from) AND e.outcome = 'restricted' AND e.decided_at >= m.merged_at)", "id", account, "merge", merge, "kept", kept, "from", from));
     }
 
     /** Details that somebody has changed since stay as they are. */

@@ -275,6 +275,20 @@ class MergePagesTest {
     }
 
     @Test
+    void undoingGivesNoWayInBackThatARestrictionHasEndedSince() {
+        clinic.clientAccount(marge, "one@test.example");
+        clinic.clientAccount(twin, "two@test.example");
+        merge().then().statusCode(303);
+        String page = "/settings/retention/" + marge.id() + "/erasure/";
+        desk.post("/clients/" + marge.id() + "/erasure", "who", "Marguerite", "how", "phone").then().statusCode(303);
+        Visitor owner = Visitor.signedIn("owner@test.example");
+        owner.post(page + "restriction").then().statusCode(303);
+        owner.post(page + "lifting", "lifting", "She comes again").then().statusCode(303);
+        undo().then().statusCode(303).header("Location", containsString("said=undone"));
+        assertThat(clinic.count("SELECT COUNT(*) FROM account WHERE active AND client_id IS NOT NULL")).isZero();
+    }
+
+    @Test
     void aWayInThatLooksAfterSomebodyDoesNotEndUnasked() {
         clinic.clientAccount(marge, "one@test.example");
         looksAfter(clinic.clientAccount(twin, "two@test.example"), clinic.client("Tom", "Hale"));
