@@ -6,8 +6,10 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import unknot.shared.DatabaseAway;
 
 /** Sends what is due, one message after the other. Several servers may send at once: each holds what it sends by a lease. */
 @ApplicationScoped
@@ -16,6 +18,9 @@ public class Sending {
     private static final Logger LOG = Logger.getLogger(Sending.class);
     /** As many as are surely through before the lease ends, even when each takes as long as the mailer waits. */
     private static final int BATCH = 50;
+    /** How often it is tried to write down what became of a message, and how long it waits between: a minute in all, within the lease. */
+    private static final int TRIES = 12;
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
 
     @Inject
     Outbox outbox;
@@ -78,9 +83,10 @@ public class Sending {
         record(message, holder, held -> held.sent(clock.instant()));
     }
 
+    /** A message that is sent and not written down would be sent again: the database may be away for a moment just then. */
     private void record(OutgoingMessage message, String holder, Consumer<OutgoingMessage> outcome) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> outbox.findByIdOptional(message.id()).filter(held -> held.heldBy(holder)).ifPresent(outcome));
+        DatabaseAway.outlast(TRIES, BETWEEN, () -> QuarkusTransaction.requiringNew()
+                .run(() -> outbox.findByIdOptional(message.id()).filter(held -> held.heldBy(holder)).ifPresent(outcome)));
     }
 
     /** What the server answered as a number, or the kind of trouble: its words may repeat addresses. */

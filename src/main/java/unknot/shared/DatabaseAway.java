@@ -2,10 +2,12 @@ package unknot.shared;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** Failures that mean that the database cannot work just now, though nothing is wrong with what was asked of it. */
@@ -21,6 +23,27 @@ public final class DatabaseAway {
     private static final Pattern NO_CONNECTION = Pattern.compile("[Aa]cquisition timeout|allowed after \\w+ closed|[Cc]onnection is closed");
 
     private DatabaseAway() {
+    }
+
+    /**
+     * Does what must be done once the database is back, for who can wait.
+     *
+     * @param tries how often it is tried in all
+     * @param between how long it waits after a try that failed
+     * @throws RuntimeException what the last try failed with, or the first that failed for another reason
+     */
+    public static void outlast(int tries, Duration between, Runnable act) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                act.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (attempt == tries || !seenIn(failure) && !Collisions.worthAnotherTry(failure)) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(between.toNanos());
+            }
+        }
     }
 
     /** @param failure also one that names it as a cause, or as what it has suppressed, as failures of commits do */

@@ -1,10 +1,14 @@
 package unknot.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DatabaseAwayTest {
@@ -31,6 +35,28 @@ class DatabaseAwayTest {
     @Test
     void isAStatementThatWasClosedWithItsConnection() {
         assertThat(DatabaseAway.seenIn(new SQLException("No operations allowed after statement closed.", "S1009"))).isTrue();
+    }
+
+    @Test
+    void isOutlastedByWhatCanWait() {
+        RuntimeException away = new IllegalStateException(new SQLException("Communications link failure", "08S01"));
+        List<RuntimeException> failures = new ArrayList<>(List.of(away, new IllegalStateException(new SQLException("Deadlock found", "40001", 1213))));
+        DatabaseAway.outlast(3, Duration.ZERO, () -> failures.stream().findFirst().ifPresent(failure -> {
+            failures.remove(0);
+            throw failure;
+        }));
+        assertThat(failures).isEmpty();
+        assertThatThrownBy(() -> DatabaseAway.outlast(2, Duration.ZERO, () -> {
+            failures.add(away);
+            throw away;
+        })).isSameAs(away);
+        assertThat(failures).hasSize(2);
+        RuntimeException fault = new IllegalStateException("a fault of ours");
+        assertThatThrownBy(() -> DatabaseAway.outlast(2, Duration.ZERO, () -> {
+            failures.add(fault);
+            throw fault;
+        })).isSameAs(fault);
+        assertThat(failures).hasSize(3);
     }
 
     @Test
