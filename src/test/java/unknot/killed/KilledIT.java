@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A clinic at work, in which the server is killed, then the database, then both, and so on, at moments that a seed chooses.
- * {@code -Dunknot.killed.rounds=20 -Dunknot.killed.seed=7} make it more rounds or other moments, {@code -Dunknot.killed.ready-within=20} stricter.
+ * {@code -Dunknot.killed.rounds=3 -Dunknot.killed.seed=7} make it fewer rounds or other moments, {@code -Dunknot.killed.ready-within=20} stricter.
  */
 class KilledIT {
 
-    private static final int ROUNDS = Integer.getInteger("unknot.killed.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("unknot.killed.rounds", 20);
     private static final long SEED = Long.getLong("unknot.killed.seed", 20270111);
     /** A machine that does nothing else needs less than 20. */
     private static final Duration READY_WITHIN = Duration.ofSeconds(Integer.getInteger("unknot.killed.ready-within", 60));
@@ -32,7 +32,7 @@ class KilledIT {
     Path folder;
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 40, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nothingAcknowledgedIsLostAndNothingIsDoneTwice() throws Exception {
         Random moments = new Random(SEED);
         try (Product product = new Product(folder)) {
