@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
-import unknot.shared.Sha256;
 import unknot.vault.Encrypted;
 import unknot.vault.EncryptedRow;
 import unknot.vault.KeyOwner;
@@ -50,7 +49,8 @@ public class Amendment implements EncryptedRow {
         return noteId + "." + HexFormat.of().formatHex(saidHash);
     }
 
-    Amendment(SoapNote note, Said said, Instant writtenAt, String signedBy, String signedRole) {
+    /** @param mark by which what is said is known again */
+    Amendment(SoapNote note, Said said, byte[] mark, Instant writtenAt, String signedBy, String signedRole) {
         if (!note.signed()) {
             throw new IllegalStateException("only a signed note is amended");
         }
@@ -61,7 +61,7 @@ public class Amendment implements EncryptedRow {
         this.writtenAt = writtenAt;
         this.reason = said.reason();
         this.words = said.words();
-        this.saidHash = said.hash();
+        this.saidHash = mark;
     }
 
     /**
@@ -73,8 +73,8 @@ public class Amendment implements EncryptedRow {
     public record Said(String reason, String words) {
 
         /** The same for the same reason and words alone: a reason has no zero character, so nothing can move from one to the other. */
-        byte[] hash() {
-            return Sha256.of(reason + '\0' + words);
+        String whole() {
+            return reason + '\0' + words;
         }
     }
 

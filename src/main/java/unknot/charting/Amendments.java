@@ -12,8 +12,8 @@ public class Amendments implements PanacheRepository<Amendment> {
         return list("noteId = ?1 order by writtenAt, id", note.id());
     }
 
-    /** Whether one of the note's amendments says just this. */
-    boolean says(SoapNote note, Amendment.Said said) {
-        return count("noteId = ?1 and saidHash = ?2", note.id(), said.hash()) > 0;
+    /** Whether one of the note's amendments says just what has this mark. */
+    boolean says(SoapNote note, byte[] mark) {
+        return count("noteId = ?1 and saidHash = ?2", note.id(), mark) > 0;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 import unknot.charting.Amendment.Said;
 import unknot.shared.Collisions;
+import unknot.vault.KeyOwner;
+import unknot.vault.Vault;
 
 /** Where signed notes are amended, by the therapist who signed alone. */
 @ApplicationScoped
@@ -16,6 +18,8 @@ public class NoteAmending {
     SoapNotes notes;
     @Inject
     Amendments amendments;
+    @Inject
+    Vault vault;
     @Inject
     Clock clock;
 
@@ -39,8 +43,9 @@ public class NoteAmending {
     private boolean add(long noteId, long practitionerId, Said said, String name, String role) {
         Optional<SoapNote> note = notes.findByIdOptional(noteId)
                 .filter(stored -> stored.practitionerId() == practitionerId && stored.signed());
-        if (note.isPresent() && !amendments.says(note.get(), said)) {
-            amendments.persistAndFlush(new Amendment(note.get(), said, clock.instant(), name, role));
+        byte[] mark = note.map(found -> vault.mark(KeyOwner.ofNote(noteId), said.whole())).orElse(null);
+        if (note.isPresent() && !amendments.says(note.get(), mark)) {
+            amendments.persistAndFlush(new Amendment(note.get(), said, mark, clock.instant(), name, role));
         }
         return note.isPresent();
     }

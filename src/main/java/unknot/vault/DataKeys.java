@@ -1,11 +1,15 @@
 package unknot.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.PrfHmacJce;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -15,6 +19,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys that the record is encrypted with, one for each client and one of the clinic's own. They stand in {@code data_key}, wrapped with the master key,
@@ -27,6 +32,9 @@ class DataKeys {
     /** So many of the newest keys come with the first that is asked for: a page that names many clients costs one statement. */
     private static final int AT_ONCE = 2_000;
 
+    private static final String HMAC = "HMACSHA256";
+    private static final byte[] MARKS = "Unknot marks".getBytes(StandardCharsets.US_ASCII);
+
     @Inject
     AgroalDataSource database;
     @Inject
@@ -35,7 +43,8 @@ class DataKeys {
     private final Map<Long, DataKey> byId = new Newest<>();
     private final Map<Long, Long> idByClient = new Newest<>();
 
-    record DataKey(long id, long clientId, Aead cipher) {
+    /** @param marks a key of its own, made of the same */
+    record DataKey(long id, long clientId, Aead cipher, Prf marks) {
     }
 
     /** The key that texts of the owner are encrypted with; made with the first one. */
@@ -127,7 +136,8 @@ class DataKeys {
     }
 
     private static DataKey key(long id, long client, byte[] key) throws GeneralSecurityException {
-        return new DataKey(id, client, new AesGcmJce(key));
+        byte[] ofMarks = Hkdf.computeHkdf(HMAC, key, new byte[0], MARKS, key.length);
+        return new DataKey(id, client, new AesGcmJce(key), new PrfHmacJce(HMAC, new SecretKeySpec(ofMarks, HMAC)));
     }
 
     /**

@@ -23,6 +23,7 @@ public class Vault {
     static final byte[] MAGIC = {'U', 'N', 'K', 'N', 'O', 'T', 0, 1};
     /** By how many bytes a content grows; the trigger {@code file_piece_fits} says the same. */
     static final int GROWS = MAGIC.length + Long.BYTES + 12 + 16;
+    private static final int MARK_BYTES = 32;
     private static final Pattern TEXT = Pattern.compile(BEGINNING + "(\\d{1,18}):([A-Za-z0-9_-]{38,})");
 
     @Inject
@@ -60,6 +61,19 @@ public class Vault {
         }
         long key = ByteBuffer.wrap(stored, MAGIC.length, Long.BYTES).getLong();
         return open(key, column, row, Arrays.copyOfRange(stored, MAGIC.length + Long.BYTES, stored.length));
+    }
+
+    /**
+     * By which the same words of the same client are known again, and nothing else: 32 bytes that nobody without the key can compare with a guess.
+     *
+     * @param words never stored
+     */
+    public byte[] mark(KeyOwner owner, String words) {
+        try {
+            return keys.of(owner).marks().compute(words.getBytes(StandardCharsets.UTF_8), MARK_BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this Java cannot compute HMAC-SHA-256", impossible);
+        }
     }
 
     static boolean isEncrypted(byte[] stored) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unknot.TestClinic;
+import unknot.shared.Sha256;
 import unknot.shared.Statements;
 
 /** What is stored, under which keys, and what becomes of it when keys are changed, missing or wrong. */
@@ -104,6 +105,15 @@ class VaultTest {
         assertThat(vault.decrypt("attached_file_piece.content", "7.0", stored)).isEqualTo(content);
         assertThatThrownBy(() -> vault.decrypt("attached_file_piece.content", "7.1", stored)).isInstanceOf(UnreadableText.class);
         assertThat(vault.decrypt("attached_file_piece.content", "7.0", content)).isEqualTo(content);
+    }
+
+    @Test
+    void theSameWordsAreKnownAgainByTheirClientsKeyAlone() {
+        byte[] mark = vault.mark(KeyOwner.client(1), "heat");
+        assertThat(mark).hasSize(32).isEqualTo(vaultOf(TEST_KEY).mark(KeyOwner.client(1), "heat"));
+        assertThat(vault.mark(KeyOwner.client(2), "heat")).isNotEqualTo(mark);
+        assertThat(vault.mark(KeyOwner.client(1), "heat.")).isNotEqualTo(mark);
+        assertThat(mark).isNotEqualTo(Sha256.of("heat"));
     }
 
     @Test

@@ -15,6 +15,8 @@ import unknot.charting.RecordOpenings;
 import unknot.charting.course.CourseRecord.CourseProgress;
 import unknot.shared.Collisions;
 import unknot.shared.ThisClinic;
+import unknot.vault.KeyOwner;
+import unknot.vault.Vault;
 
 /** Where a course is followed: its goals set and measured, its reassessments decided, its end written down. Each by a therapist to whom the record is open. */
 @ApplicationScoped
@@ -26,6 +28,8 @@ public class CourseFollowing {
     CourseRecord record;
     @Inject
     RecordOpenings openings;
+    @Inject
+    Vault vault;
     @Inject
     ThisClinic clinic;
     @Inject
@@ -164,10 +168,11 @@ public class CourseFollowing {
             if (course(courseId, by).isEmpty()) {
                 return Answer.UNKNOWN;
             }
+            byte[] mark = vault.mark(KeyOwner.ofCourse(courseId), recipient + '\0' + words);
             long same = entities.createQuery("select count(l) from ReferralLetter l where l.courseId = :course and l.saidHash = :hash", Long.class)
-                    .setParameter("course", courseId).setParameter("hash", ReferralLetter.hash(recipient, words)).getSingleResult();
+                    .setParameter("course", courseId).setParameter("hash", mark).getSingleResult();
             if (same == 0) {
-                entities.persist(new ReferralLetter(courseId, by.practitionerId(), by.name(), clock.instant(), recipient, words));
+                entities.persist(new ReferralLetter(courseId, by.practitionerId(), by.name(), clock.instant(), recipient, words, mark));
             }
             return Answer.DONE;
         });

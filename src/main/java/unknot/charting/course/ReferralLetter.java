@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
-import unknot.shared.Sha256;
 import unknot.vault.Encrypted;
 import unknot.vault.EncryptedRow;
 import unknot.vault.KeyOwner;
@@ -46,18 +45,15 @@ public class ReferralLetter implements EncryptedRow {
         return courseId + "." + HexFormat.of().formatHex(saidHash);
     }
 
-    ReferralLetter(long courseId, long practitionerId, String signedBy, Instant signedAt, String recipient, String words) {
+    /** @param mark by which recipient and words are known again */
+    ReferralLetter(long courseId, long practitionerId, String signedBy, Instant signedAt, String recipient, String words, byte[] mark) {
         this.courseId = courseId;
         this.practitionerId = practitionerId;
         this.signedBy = signedBy;
         this.signedAt = signedAt;
         this.recipient = recipient;
         this.words = words;
-        this.saidHash = hash(recipient, words);
-    }
-
-    static byte[] hash(String recipient, String words) {
-        return Sha256.of(recipient + '\0' + words);
+        this.saidHash = mark;
     }
 
     public Long id() {

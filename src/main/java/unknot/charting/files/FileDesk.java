@@ -20,6 +20,8 @@ import unknot.charting.files.AttachedFile.Place;
 import unknot.charting.files.AttachedFile.Who;
 import unknot.shared.Collisions;
 import unknot.shared.Sha256;
+import unknot.vault.KeyOwner;
+import unknot.vault.Vault;
 
 /** Where photos and documents are added and taken away. Who may do so is asked before. */
 @ApplicationScoped
@@ -32,6 +34,8 @@ public class FileDesk {
     AttachedFiles files;
     @Inject
     FileContents contents;
+    @Inject
+    Vault vault;
     @Inject
     PhotoReading photos;
     @Inject
@@ -123,8 +127,8 @@ public class FileDesk {
     }
 
     /** Stands for the place and the bytes that were sent. */
-    private static byte[] key(Place place, Path content) throws IOException {
-        return Sha256.of((place.appointmentId() == null ? "client " + place.clientId() : "visit " + place.appointmentId()) + " "
+    private byte[] key(Place place, Path content) throws IOException {
+        return vault.mark(KeyOwner.client(place.clientId()), (place.appointmentId() == null ? "client " + place.clientId() : "visit " + place.appointmentId()) + " "
                 + HexFormat.of().formatHex(Sha256.of(content)));
     }
 
