@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import unknot.backup.BackupRefusal.Reason;
 import unknot.embedded.EmbeddedDatabase;
-import unknot.embedded.EmbeddedDatabaseRefusal;
+import unknot.embedded.NoServerHere;
 import unknot.embedded.ScratchDatabase;
 import unknot.shared.Database;
 import unknot.shared.OwnersFile;
@@ -64,7 +64,7 @@ class Backups {
             Database database = new Database(scratch.jdbcUrl(), EmbeddedDatabase.USER, scratch.password());
             there = new Restoring(database, migrations.getConfiguration()).restore(backup, key);
             proof = "It was restored into a scratch database and compared.";
-        } catch (EmbeddedDatabaseRefusal noScratch) {
+        } catch (NoServerHere noScratch) {
             there = BackupReading.check(backup, key);
             proof = "It was read back and compared, but not restored: " + noScratch.getMessage();
         }

@@ -70,9 +70,9 @@ class NightlyBackups implements StartCheck, MeterBinder {
         if (folder.isPresent() && clinic.find().isPresent() && !clock.instant().isBefore(notBefore)) {
             try {
                 backUpWhenDue();
-            } catch (BackupRefusal | IOException | SQLException | DateTimeException failure) {
+            } catch (IOException | SQLException | RuntimeException failure) {
                 notBefore = clock.instant().plus(AFTER_A_FAILURE);
-                LOG.errorf("No backup was made; it is tried again in an hour. %s", failure.getMessage());
+                LOG.errorf("No backup was made; it is tried again in an hour. %s", failure instanceof BackupRefusal ? failure.getMessage() : failure);
             }
         }
     }

@@ -43,14 +43,14 @@ record ServerBinaries(Path folder, Path server, String inJar) {
      * The program files of this operating system, which are or will be in a folder of their version.
      *
      * @param parent where that folder is, or is to be
-     * @throws EmbeddedDatabaseRefusal when this build brings no server for this operating system
+     * @throws NoServerHere when this build brings no server for this operating system
      */
     static ServerBinaries in(Path parent) {
         Platform platform = Platform.current();
         Path folder = parent.resolve("mariadb-" + VERSION).toAbsolutePath().normalize();
         ServerBinaries binaries = new ServerBinaries(folder, folder.resolve(platform.server), inJar(platform));
         if (!binaries.unpacked() && binaries.resource(platform.server) == null) {
-            throw new EmbeddedDatabaseRefusal("""
+            throw new NoServerHere("""
                     This build of Unknot brings no database for %s on %s. Please give it a MySQL 8.4 database by these settings:
                       QUARKUS_DATASOURCE_JDBC_URL=jdbc:mysql://host:3306/unknot
                       QUARKUS_DATASOURCE_USERNAME=...

@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,26 @@ class NightlyBackupsTest {
         TestClock.standAt(TestClock.START.plus(Duration.ofMinutes(60)));
         nightly.look();
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void soIsOneThatNobodyThoughtOf() {
+        NightlyBackups nightly = into(folder, KEY);
+        List<Path> tried = new ArrayList<>();
+        nightly.backups = new Backups() {
+            @Override
+            String make(Path file) {
+                tried.add(file);
+                throw new FlywayException("the scratch database is full");
+            }
+        };
+        nightly.look();
+        TestClock.standAt(TestClock.START.plus(Duration.ofMinutes(59)));
+        nightly.look();
+        assertThat(tried).hasSize(1);
+        TestClock.standAt(TestClock.START.plus(Duration.ofMinutes(60)));
+        nightly.look();
+        assertThat(tried).hasSize(2);
     }
 
     @Test
