@@ -24,6 +24,9 @@ import unknot.shared.Trigger;
 /** Makes the tables as they were at the backup, fills them, compares, and brings them up to date. */
 final class Restoring {
 
+    /** Stands in the database until all is restored: what is cut off has rows, and none of the triggers that keep them. */
+    private static final String UNFINISHED = "restore_unfinished";
+    static final String CUT_OFF = "A restore into this database was cut off or failed, and what is there is not whole. Please empty the database (for Unknot's own, name another data folder), and restore again.";
     private static final int BATCH_ROWS = 500;
     private static final int BATCH_BYTES = 1 << 20;
 
@@ -39,6 +42,9 @@ final class Restoring {
     /** @return how many rows */
     long restore(Path file, BackupKey key) throws IOException, SQLException {
         try (Connection connection = database.connect()) {
+            if (isCutOff(connection)) {
+                throw new BackupRefusal(Reason.NOT_EMPTY, CUT_OFF);
+            }
             if (!Tables.names(connection).isEmpty()) {
                 throw new BackupRefusal(Reason.NOT_EMPTY, "A backup is only restored into an empty database, and this one has tables. Nothing was changed.");
             }
@@ -51,9 +57,22 @@ final class Restoring {
                         .formatted(version, newest()));
             }
             database.migrations(migrations).target(version).load().migrate();
+            run("CREATE TABLE " + UNFINISHED + " (id INT PRIMARY KEY)");
             long rows = load(backup);
             database.migrations(migrations).load().migrate();
+            run("DROP TABLE " + UNFINISHED);
             return rows;
+        }
+    }
+
+    /** Whether a restore into this database was begun and never ended. */
+    static boolean isCutOff(Connection connection) throws SQLException {
+        return Tables.names(connection).contains(UNFINISHED);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

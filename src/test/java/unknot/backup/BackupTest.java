@@ -3,6 +3,7 @@ package unknot.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -86,9 +87,33 @@ class BackupTest {
             assertThat(number(there, "SELECT COUNT(*) FROM soap_note WHERE subjective <> ''")).isPositive();
             assertThat(number(there, "SELECT COUNT(*) FROM soap_note WHERE subjective <> '' AND subjective NOT LIKE 'enc1:%'")).as("a backup holds the record as it is stored").isZero();
             assertThatThrownBy(() -> run(there, "UPDATE soap_note SET status = status WHERE status = 'signed'")).isInstanceOf(SQLException.class);
+            try (Connection connection = there.connect()) {
+                WholeRestores.look(connection);
+            }
 
             assertThatThrownBy(() -> new Restoring(there, flyway.getConfiguration()).restore(file, KEY))
                     .isInstanceOfSatisfying(BackupRefusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_EMPTY));
+        }
+    }
+
+    @Test
+    void nobodyIsServedFromWhatWasRestoredInPart() throws Exception {
+        clinic.open();
+        // No Unknot makes this table, so that filling it fails.
+        run(here, "CREATE TABLE z_last (id INT PRIMARY KEY)");
+        try {
+            BackupWriting.write(here, KEY, NOW, file);
+        } finally {
+            run(here, "DROP TABLE z_last");
+        }
+        try (ScratchDatabase scratch = ScratchDatabase.start(Path.of("target"))) {
+            Restoring restoring = new Restoring(database(scratch), flyway.getConfiguration());
+            assertThatThrownBy(() -> restoring.restore(file, KEY)).isInstanceOf(SQLException.class);
+            try (Connection there = database(scratch).connect()) {
+                assertThat(triggers(database(scratch))).as("nothing keeps what is there").isEmpty();
+                assertThatThrownBy(() -> WholeRestores.look(there)).isInstanceOf(PreventFurtherStepsException.class).hasMessageContaining("cut off").hasMessageContaining("restore again");
+            }
+            assertThatThrownBy(() -> restoring.restore(file, KEY)).isInstanceOf(BackupRefusal.class).hasMessageContaining("cut off");
         }
     }
 
