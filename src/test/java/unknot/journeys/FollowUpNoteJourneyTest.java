@@ -6,6 +6,7 @@ import static unknot.charting.ChartingClinic.found;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import unknot.clients.Client;
 @QuarkusTest
 class FollowUpNoteJourneyTest extends Journey {
 
+    private static final double SEEN_TO_DO_NOTHING = 3_000;
     private static final int MOST_TAPS = 25;
 
     @Inject
@@ -125,9 +127,16 @@ class FollowUpNoteJourneyTest extends Journey {
 
     private void tap(Locator target) {
         // As a hand scrolls: what lies behind the bar at the foot counts as in view for the browser.
-        target.evaluate("element => element.scrollIntoView({ block: 'center' })");
+        target.evaluate("element => { element.scrollIntoView({ block: 'center' }); window.reached = false; element.addEventListener('click', () => { window.reached = true; }, { once: true, capture: true }); }");
         target.tap();
         taps++;
+        try {
+            // What is gone with its page was reached.
+            page.waitForFunction("() => window.reached !== false", null, new Page.WaitForFunctionOptions().setTimeout(SEEN_TO_DO_NOTHING));
+        } catch (TimeoutError missed) {
+            // What the server wrote came in between and moved what is below: whoever sees that nothing happened taps again.
+            target.tap();
+        }
     }
 
     private static Locator option(Locator within, String group, String value) {

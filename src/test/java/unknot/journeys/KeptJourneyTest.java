@@ -46,6 +46,8 @@ class KeptJourneyTest extends Journey {
     }
 
     private static boolean keeps(Page page) {
+        // A page forgets once its scripts have run, which may be after its words are seen.
+        page.waitForLoadState();
         return (Boolean) page.evaluate("sessionStorage.getItem('unknot-sent') !== null");
     }
 
