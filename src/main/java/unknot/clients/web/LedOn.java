@@ -28,7 +28,8 @@ public class LedOn implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Matcher address = OF_CLIENT.matcher(request.getUriInfo().getRequestUri().getRawPath());
+        // As the address is routed by, whatever its spelling.
+        Matcher address = OF_CLIENT.matcher(request.getUriInfo().getPath());
         SignedIn me = current.account();
         if (!address.matches() || me == null || me.isClient()) {
             return;

@@ -9,8 +9,14 @@ import static org.hamcrest.Matchers.not;
 import static unknot.charting.ChartingClinic.NINE;
 import static unknot.charting.ChartingClinic.found;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -67,6 +73,9 @@ class ErasurePagesTest {
     CaringDesk caring;
     @Inject
     ClientNotices notices;
+
+    @TestHTTPResource("/")
+    URL address;
 
     private Client marge;
     private Client other;
@@ -219,6 +228,28 @@ class ErasurePagesTest {
         ros.get("/clients/restricted").then().statusCode(200).body(allOf(containsString("This record is restricted"), not(containsString("Marguerite"))));
         ros.get("/clients/" + same + "/merge/" + marge.id()).then().statusCode(303).header("Location", endsWith("/clients/" + same + "/merge?said=restricted"));
         owner.get("/settings/retention").then().body(allOf(containsString("Restricted records"), containsString("Marguerite Holt")));
+    }
+
+    @Test
+    void noOtherSpellingOfTheAddressOpensARestrictedRecord() throws Exception {
+        restricted();
+        StringBuilder encoded = new StringBuilder();
+        Long.toString(marge.id()).chars().forEach(digit -> encoded.append('%').append(Integer.toHexString(digit)));
+        try (Socket line = new Socket(address.getHost(), address.getPort())) {
+            line.setSoTimeout(20_000);
+            for (String who : List.of("desk@test.example", "owner@test.example", "ines@test.example")) {
+                String cookie = Visitor.signedIn(who).cookie();
+                for (String path : List.of("/clients/" + encoded, "/%63lients/" + marge.id(), "/clients/" + encoded + "/%65dit")) {
+                    line.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAccept: text/html\r\nCookie: " + cookie + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    BufferedReader answer = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+                    String status = answer.readLine();
+                    assertThat(status).as(who + " " + path).startsWith("HTTP/1.1 303");
+                    for (String header = answer.readLine(); !header.isEmpty(); header = answer.readLine()) {
+                        assertThat(header).doesNotContain("Marguerite");
+                    }
+                }
+            }
+        }
     }
 
     @Test
