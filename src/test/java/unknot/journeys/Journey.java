@@ -10,10 +10,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.callback.QuarkusTestAfterTestExecutionCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.file.Files;
@@ -52,6 +55,7 @@ abstract class Journey {
 
     private final List<BrowserContext> visitors = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<Request> asked = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -70,6 +74,23 @@ abstract class Journey {
     void close() {
         visitors.forEach(BrowserContext::close);
         assertThat(complaints).as("what the browser complained about: a script that failed, a rule of the Content-Security-Policy broken").isEmpty();
+    }
+
+    /** What the visitors see when a journey has failed, and what they still wait for: of a failure elsewhere nothing else is known. */
+    public static class Seen implements QuarkusTestAfterTestExecutionCallback {
+
+        private static final int MOST = 4_000;
+
+        @Override
+        public void afterTestExecution(QuarkusTestMethodContext context) {
+            if (context.getTestStatus().isTestFailed() && context.getTestInstance() instanceof Journey journey) {
+                journey.asked.forEach(request -> System.err.println("Not answered: " + request.method() + " " + request.url()));
+                journey.visitors.stream().flatMap(visitor -> visitor.pages().stream()).forEach(page -> {
+                    String seen = page.locator("body").innerText();
+                    System.err.println("Seen at " + page.url() + ":\n" + seen.substring(0, Math.min(seen.length(), MOST)));
+                });
+            }
+        }
     }
 
     private static Path chromium() {
@@ -101,6 +122,9 @@ abstract class Journey {
         visitors.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
+        page.onRequest(asked::add);
+        page.onRequestFinished(asked::remove);
+        page.onRequestFailed(asked::remove);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
