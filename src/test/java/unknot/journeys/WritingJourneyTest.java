@@ -5,10 +5,15 @@ import static unknot.charting.ChartingClinic.NINE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import unknot.charting.ChartingClinic;
 
@@ -95,6 +100,52 @@ class WritingJourneyTest extends Journey {
         // What nobody measured is not kept.
         assertThat(rows).hasCount(1);
         assertThat(before).hasValue("58");
+    }
+
+    @Test
+    void whileANoteIsSavedASignatureWaitsAndNothingIsSavedBesideIt() {
+        openNote(1180, 820);
+        List<Route> held = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        page.route(Pattern.compile("/notes/\\d+$"), route -> {
+            if (route.request().method().equals("POST") && held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().contains("/notes/")) {
+                sent.add(request.url().replaceFirst(".*/notes/\\d+", ""));
+            }
+        });
+        page.locator("label[for=safety-asked]").tap();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#subjective").fill("Stiff on turning");
+        page.locator("label[for=painBefore-5]").tap();
+        page.locator("label[for=painAfter-3]").tap();
+        Locator sign = page.locator("[data-act=sign]");
+        sign.tap();
+        sign.tap();
+        held.get(0).resume();
+        page.waitForCondition(() -> page.locator(".signed-note").count() > 0);
+        Assertions.assertThat(sent).as("one save, one signature").containsExactly("", "/signature");
+    }
+
+    @Test
+    void whatIsTappedBeforeTheScriptHasComeIsSaved() {
+        long note = charting.begun(charting.visit(charting.marguerite(), clinic.ines, NINE));
+        page = signedIn("ines@test.example", 1180, 820);
+        List<Route> held = new ArrayList<>();
+        page.route("**/modules/note.js", held::add);
+        page.navigate(address + "notes/" + note, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#subjective").fill("Stiff on turning");
+        page.waitForResponse(response -> response.request().method().equals("POST"), held.get(0)::resume);
+        page.unroute("**/modules/note.js");
+        isSaved();
+        page.reload();
+        assertThat(page.locator("#subjective")).hasValue("Stiff on turning");
     }
 
     @Test

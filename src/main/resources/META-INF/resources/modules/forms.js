@@ -1,4 +1,6 @@
 // A client's form: saved as it goes, places marked without leaving the page. Without this script its buttons do the same.
+import { touched } from './touched.js';
+
 const form = document.querySelector('form.questions');
 const state = form.querySelector('.form-state');
 const PAUSE = 1200;
@@ -96,3 +98,7 @@ form.addEventListener('submit', (event) => {
 // Back from the browser's memory.
 window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 form.querySelector('.is-invalid')?.focus();
+if (touched(form.elements)) {
+  changed = true;
+  later(PAUSE);
+}

@@ -7,6 +7,7 @@ import { append, phrases } from './phrases.js';
 import { referralAreas, tell } from './referral-areas.js';
 import { asked } from './safety.js';
 import { selfWriting, take } from './self-writing.js';
+import { touched } from './touched.js';
 import { ask, spread } from './treatment.js';
 
 const form = document.getElementById('note');
@@ -29,6 +30,7 @@ let changes = 0;        // how many changes there were
 let savedChanges = 0;   // how many of them the server has
 let running;            // the save under way
 let leaving = false;    // the form is on its way by itself
+let finishing = false;  // it is being signed: nothing is saved beside that, which would be a second hand at the same version
 let blocked = false;    // signed, or a conflict is being opened
 
 const content = () => new URLSearchParams(new FormData(form));
@@ -92,7 +94,7 @@ const savedTo = (answer) => {
 
 const save = async () => {
   clearTimeout(timer);
-  if (blocked || leaving || !dirty()) return;
+  if (blocked || leaving || finishing || !dirty()) return;
   if (running) { await running; return save(); }
   const upTo = changes;
   if (!signedOut()) state('saving', words.saving, 'bi-cloud-arrow-up');
@@ -166,10 +168,13 @@ form.addEventListener('submit', async (event) => {
   const button = event.submitter;
   if (button?.dataset.act === 'sign' || button?.dataset.then) {
     event.preventDefault();
+    if (finishing) return;
+    finishing = true;
     clearTimeout(timer);
     if (running) await running;
-    if (blocked) return;
-    finish(button);
+    clearTimeout(timer);
+    if (!blocked) await finish(button);
+    finishing = leaving;
   } else {
     leaving = true;
     clearTimeout(timer);
@@ -513,5 +518,6 @@ unhideSteppers(form);
 byId('errors')?.focus();
 if (byId('errors')) { changes += 1; state('refused', words.unsaved, 'bi-exclamation-circle'); }
 offerKept();
+if (touched([...form.elements].filter(partOfIt))) changed();
 if (location.hash.startsWith('#knot-')) form.querySelector(`${CSS.escape(location.hash.slice(1)).replace(/^/, '#')} details`)?.setAttribute('open', '');
 count();
