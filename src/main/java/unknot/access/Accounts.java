@@ -12,6 +12,15 @@ public class Accounts implements PanacheRepository<Account> {
         return find("email = ?1 and active = true", Account.normalized(email)).firstResultOptional();
     }
 
+    /**
+     * The account as it is now, its row locked until the transaction ends: whoever opens something for it and whoever takes that away take turns.
+     * The first thing of its transaction, which otherwise goes on seeing what was before it waited.
+     */
+    Account locked(long id) {
+        getEntityManager().createNativeQuery("SELECT id FROM account WHERE id = :id FOR UPDATE").setParameter("id", id).getResultList();
+        return findById(id);
+    }
+
     /** This client's account, switched off or not. */
     Optional<Account> ofClient(long clientId) {
         return find("clientId", clientId).firstResultOptional();

@@ -19,6 +19,8 @@ public class PasswordDesk {
     @Inject
     EntityManager entities;
     @Inject
+    Accounts accounts;
+    @Inject
     EntryDesk entry;
     @Inject
     Clock clock;
@@ -57,8 +59,9 @@ public class PasswordDesk {
      * @return right for a change that was made; wrong or slowed where the present password was asked for
      */
     public Tried change(String token, String presentPassword, String newPassword, Origin from) {
+        long id = QuarkusTransaction.requiringNew().call(() -> session(token).account().id());
         Optional<Account> asked = QuarkusTransaction.requiringNew().call(() -> Optional.of(session(token)).filter(session -> present(session).asked())
-                .map(session -> entities.find(Account.class, session.account().id())));
+                .map(session -> entities.find(Account.class, id)));
         Tried tried = asked.map(account -> tries.judge(account.email(), from, () -> Passwords.matches(presentPassword, account.passwordHash())))
                 .orElse(new Tried(true, Duration.ZERO));
         if (!tried.right()) {
@@ -66,13 +69,17 @@ public class PasswordDesk {
         }
         // Slow on purpose, so not within the transaction.
         String hash = Passwords.hash(newPassword);
-        QuarkusTransaction.requiringNew().run(() -> {
-            Account account = session(token).account();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Account account = accounts.locked(id);
+            // Signed out meanwhile, by another change perhaps: what this one was shown does not count any more.
+            if (session(token) == null) {
+                return new Tried(false, Duration.ZERO);
+            }
             account.choosePassword(hash);
             entry.endLinksOf(account);
             tries.forgive(account.email(), from);
-            sessions.endOthers(account.id(), token);
+            sessions.endOthers(id, token);
+            return tried;
         });
-        return tried;
     }
 }

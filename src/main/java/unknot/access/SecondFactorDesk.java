@@ -31,6 +31,8 @@ public class SecondFactorDesk {
     @Inject
     EntityManager entities;
     @Inject
+    Accounts accounts;
+    @Inject
     SignInDesk signIn;
     @Inject
     ThisClinic clinic;
@@ -77,8 +79,8 @@ public class SecondFactorDesk {
     /** The secret for the app, the same until its first code has come; empty once it is on. */
     @Transactional
     public Optional<String> begin(long accountId) {
-        // The account's row makes two who begin at once take turns.
-        entities.createNativeQuery("SELECT id FROM account WHERE id = :id FOR UPDATE").setParameter("id", accountId).getResultList();
+        // Two who begin at once take turns.
+        accounts.locked(accountId);
         SecondFactor factor = locked(accountId).orElse(null);
         if (factor == null) {
             factor = new SecondFactor(accountId, TimeCode.newSecret(), clock.instant());
@@ -90,6 +92,8 @@ public class SecondFactorDesk {
     /** Switches it on with a first code; the account's other sessions, which nobody was asked a code for, end. @param token of this session */
     public Confirmed confirm(long accountId, String token, String code) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            // Whoever is just signing in without a code has a session by now, which ends below, or is asked for one.
+            accounts.locked(accountId);
             Optional<SecondFactor> factor = locked(accountId).filter(found -> !found.on());
             Check check = factor.map(found -> check(found, code)).orElse(Check.OVER);
             if (check != Check.RIGHT) {
@@ -170,12 +174,14 @@ public class SecondFactorDesk {
 
     /** Opens the session that the half one stands for, with a code of the app or a recovery code. Of two with one code one gets in. */
     public Answer enter(String token, String code) {
+        Optional<Long> whose = QuarkusTransaction.requiringNew().call(() -> half(token).map(known -> known.account().id()));
         return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<HalfSession> half = half(token);
+            // What was half open may have ended with a change of the password, or with the account.
+            Account account = whose.map(accounts::locked).orElse(null);
+            Optional<HalfSession> half = half(token).filter(known -> account.active());
             if (half.isEmpty()) {
                 return new Answer(Check.OVER, Optional.empty());
             }
-            Account account = half.get().account();
             signIn.isTried(account);
             // Switched off meanwhile, there is nothing to check, but the half session does not tell: begin again.
             Check check = locked(account.id()).filter(SecondFactor::on).map(factor -> checkAny(factor, account.id(), code)).orElse(Check.OVER);

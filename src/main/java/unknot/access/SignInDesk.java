@@ -66,10 +66,19 @@ public class SignInDesk {
         account.ifPresent(this::isTried);
         PasswordTries.Tried tried = tries.judge(email, from, () -> account.map(Account::passwordHash).map(hash -> Passwords.matches(password, hash))
                 .orElseGet(() -> Passwords.matchesNobody(password)));
-        return new Answer(account.filter(known -> tried.right()).map(known -> QuarkusTransaction.requiringNew().call(() -> {
-            tries.forgive(email, from);
-            return open(entities.find(Account.class, known.id()), false);
-        })), tried.left());
+        return new Answer(account.filter(known -> tried.right()).flatMap(known -> QuarkusTransaction.requiringNew().call(() -> opened(known, from))), tried.left());
+    }
+
+    /** Judging takes its time: whoever has changed the password meanwhile, or ended the account, has ended this as well. */
+    private Optional<Opened> opened(Account judged, Origin from) {
+        Account now = accounts.locked(judged.id());
+        if (!now.active() || !judged.passwordHash().equals(now.passwordHash())) {
+            deeds.is(Act.SIGN_IN_FAILED);
+            deeds.count();
+            return Optional.empty();
+        }
+        tries.forgive(now.email(), from);
+        return Optional.of(open(now, false));
     }
 
     /** Whose way in the present request tries, for who asks later what was tried. */

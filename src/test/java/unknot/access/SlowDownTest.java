@@ -186,6 +186,25 @@ class SlowDownTest {
         assertThat(clinic.count("SELECT COUNT(*) FROM entry_link")).isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "password_hash = 'another'", "password_hash = NULL", "active = FALSE" })
+    void whatWasChangedWhileAPasswordWasLookedAtOpensNothing(String change) throws Exception {
+        int permits = Passwords.AT_ONCE.drainPermits();
+        try {
+            CompletableFuture<SignInDesk.Answer> answer = CompletableFuture.supplyAsync(() -> desk.signIn(DESK, TestClinic.PASSWORD, new Origin(network, null)));
+            while (!Passwords.AT_ONCE.hasQueuedThreads()) {
+                Thread.onSpinWait();
+            }
+            clinic.sql("UPDATE account SET " + change + " WHERE email = '" + DESK + "'");
+            Passwords.AT_ONCE.release(permits);
+            permits = 0;
+            assertThat(answer.get(30, TimeUnit.SECONDS).opened()).isEmpty();
+            assertThat(clinic.count("SELECT COUNT(*) FROM sign_in_session")).isZero();
+        } finally {
+            Passwords.AT_ONCE.release(permits);
+        }
+    }
+
     /** Holds up all hashing, and sees whether somebody waits for it. */
     private boolean isHashed(String email, String password) throws Exception {
         int permits = Passwords.AT_ONCE.drainPermits();
