@@ -2,6 +2,7 @@ package unknot.access;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,10 @@ public class AccountDesk {
     EntityManager entities;
     @Inject
     LivingSessions sessions;
+    @Inject
+    TokenDesk tokens;
+    @Inject
+    Event<AccessEnded> ended;
     @Inject
     Deeds deeds;
 
@@ -101,12 +106,48 @@ public class AccountDesk {
     /** Ends a client's way in at once: sessions, links and password. It can be given again, with another address too. */
     @Transactional
     public void stopClient(long clientId) {
-        accounts.ofClient(clientId).ifPresent(account -> {
-            account.switchOff();
-            account.choosePassword(null);
-            entry.endLinksOf(account);
-            sessions.endAll(account.id());
+        accounts.ofClient(clientId).ifPresent(account -> stop(account.id()));
+    }
+
+    /**
+     * Ends the way in of somebody of the staff at once: sessions, links, password, access tokens and what else listens to {@link AccessEnded}.
+     * What they wrote stays, and so do their visits. Nobody ends their own, so that an owner is always left.
+     *
+     * @param by the owner's account
+     * @return whether they have no way in now; false for nobody of the staff, for oneself, and for an owner who has just been ended too
+     */
+    public boolean stopStaff(long accountId, long by) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // Two owners who end each other's take turns: one of them stays.
+            entities.createNativeQuery("SELECT id FROM account WHERE role = :owner FOR UPDATE").setParameter("owner", Role.OWNS).getResultList();
+            boolean may = accountId != by && accounts.findById(by).active() && accounts.count("id = ?1 and role <> ?2", accountId, Role.CLIENT) > 0;
+            if (may) {
+                stop(accountId);
+            }
+            return may;
         });
+    }
+
+    private void stop(long accountId) {
+        Account account = accounts.locked(accountId);
+        account.switchOff();
+        account.choosePassword(null);
+        entry.endLinksOf(account);
+        sessions.endAll(accountId);
+        tokens.revokeAll(accountId);
+        ended.fire(new AccessEnded(accountId, account.practitionerId()));
+    }
+
+    /** Gives somebody of the staff a way in again, with a new first password; empty for nobody of the staff and for who has one. */
+    public Optional<Given> readmitStaff(long accountId) {
+        String password = FirstPassword.next();
+        // Slow on purpose, so not within the transaction.
+        String hash = Passwords.hash(password);
+        return QuarkusTransaction.requiringNew().call(() -> Optional.ofNullable(accounts.locked(accountId))
+                .filter(account -> !account.active() && account.role() != Role.CLIENT).map(account -> {
+                    account.readmit(account.email(), hash, account.displayName());
+                    return new Given(account.displayName(), account.email(), password);
+                }));
     }
 
     /** An expected no in the middle of a transaction: rolls back what was begun. */
@@ -204,6 +245,11 @@ public class AccountDesk {
     /** Everybody of the staff who can sign in, by name. */
     public List<Account> staff() {
         return accounts.list("role <> ?1 and active = true order by displayName", Role.CLIENT);
+    }
+
+    /** Everybody of the staff whose way in was ended, by name. */
+    public List<Account> staffWithoutAccess() {
+        return accounts.list("role <> ?1 and active = false order by displayName", Role.CLIENT);
     }
 
     /** The accounts of the front desk and the owners that can sign in, by name. */

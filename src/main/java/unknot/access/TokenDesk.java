@@ -108,6 +108,12 @@ public class TokenDesk {
         return all.stream().filter(token -> token.lives(now) || ended.contains(token)).toList();
     }
 
+    /** Revokes all of the account's tokens, within the caller's transaction. */
+    void revokeAll(long accountId) {
+        entities.createQuery("update AccessToken t set t.revokedAt = :now where t.account.id = :account and t.revokedAt is null").setParameter("now", clock.instant())
+                .setParameter("account", accountId).executeUpdate();
+    }
+
     /** Revokes one of the account's tokens; false when there is no such token of theirs. */
     @Transactional
     public boolean revoke(long accountId, long tokenId) {

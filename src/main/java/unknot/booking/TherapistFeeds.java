@@ -1,6 +1,7 @@
 package unknot.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import unknot.access.AccessEnded;
 import unknot.access.SecretToken;
 import unknot.messages.CalendarFeed;
 import unknot.messages.CalendarFeed.Event;
@@ -54,6 +56,11 @@ public class TherapistFeeds {
     @Transactional
     public void close(long practitionerId) {
         entities.createQuery("delete from TherapistFeed f where f.practitionerId = :id").setParameter("id", practitionerId).executeUpdate();
+    }
+
+    /** Whoever is not let in any more does not read on in a calendar. */
+    void closeWith(@Observes AccessEnded ended) {
+        Optional.ofNullable(ended.practitionerId()).ifPresent(this::close);
     }
 
     /** A visit, as much of it as a feed may tell. */

@@ -72,7 +72,8 @@ class ConfirmTest {
 
     private String path(Address address) {
         long staff = clinic.count("SELECT id FROM account WHERE email = 'desk@test.example'");
-        String path = address.template().replace("/clients/{id}", "/clients/" + mara.id()).replace("/settings/second-factor/{id}", "/settings/second-factor/" + staff).replace("/settings/retention/{id}", "/settings/retention/" + mara.id());
+        String path = address.template().replace("/clients/{id}", "/clients/" + mara.id()).replace("/settings/second-factor/{id}", "/settings/second-factor/" + staff).replace("/settings/retention/{id}", "/settings/retention/" + mara.id())
+                .replace("/settings/sessions/{id}", "/settings/sessions/" + clinic.count("SELECT id FROM account WHERE email = 'ines@test.example'"));
         assertThat(path).as("say here what stands for the part of %s", address).doesNotContain("{");
         return path;
     }

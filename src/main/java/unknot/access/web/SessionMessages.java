@@ -55,11 +55,41 @@ public interface SessionMessages {
     @Message("Done. You are signed in here alone.")
     String others_ended();
 
-    @Message("Who is signed in")
+    @Message("Access of the staff")
     String staff_title();
 
     @Message("Signing somebody out ends their sessions on every device at once. What they had saved stays; they can sign in again.")
     String staff_words();
+
+    @Message("Somebody leaves the clinic? End their access: they are signed out at once, and password, links, access tokens and calendar feed stop working. What they wrote stays, and so do their visits.")
+    String stop_words();
+
+    @Message("End access")
+    String stop();
+
+    @Message("End the access of {name}")
+    String stop_named(String name);
+
+    @Message("Done. {name} has no way in any more.")
+    String stopped(String name);
+
+    @Message("Nobody can end their own access: another owner can.")
+    String not_oneself();
+
+    @Message("Without access")
+    String gone_title();
+
+    @Message("Give access again")
+    String readmit();
+
+    @Message("Give {name} access again")
+    String readmit_named(String name);
+
+    @Message("{name} has a way in already. Nothing was changed.")
+    String has_access(String name);
+
+    @Message("{name} has a way in again. Hand over this first password now: it is not shown again.")
+    String readmitted(String name);
 
     @Message("not signed in")
     String nowhere();
