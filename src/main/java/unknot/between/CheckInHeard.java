@@ -12,6 +12,7 @@ import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 import unknot.charting.HeardBefore;
 import unknot.charting.NoteStatus;
+import unknot.charting.RecordOpenings;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -24,6 +25,8 @@ class CheckInHeard implements HeardBefore {
 
     @Inject
     EntityManager entities;
+    @Inject
+    RecordOpenings openings;
     @Inject
     HurtPlaces places;
     @Inject
@@ -75,10 +78,10 @@ class CheckInHeard implements HeardBefore {
     /** One statement. */
     @Override
     public List<Alert> alerts(long practitionerId) {
-        return entities.createQuery("select c, a from CheckIn c join fetch c.flags join Appointment a on a.id = c.appointmentId join fetch a.client"
+        return openings.query("select c, a from CheckIn c join fetch c.flags join Appointment a on a.id = c.appointmentId join fetch a.client"
                 + " join fetch a.room r join fetch r.location where a.practitioner.id = :me and a.startsAt > :from and a.status not in :off"
                 + " and not exists (select 1 from CheckIn d where d.appointmentId = c.appointmentId and d.number > c.number)"
-                + " and not exists (select 1 from SoapNote n where n.appointment = a and n.status = :signed)", Object[].class)
+                + " and not exists (select 1 from SoapNote n where n.appointment = a and n.status = :signed) and " + RecordOpenings.open("a.client.id"), Object[].class, practitionerId)
                 .setParameter("me", practitionerId).setParameter("from", clock.instant().minus(ALERTS)).setParameter("signed", NoteStatus.SIGNED)
                 .setParameter("off", List.of(AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW))
                 .getResultStream().map(row -> alert((CheckIn) row[0], (Appointment) row[1])).distinct().toList();

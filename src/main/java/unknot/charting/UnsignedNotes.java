@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import unknot.clients.Client;
 import unknot.shared.ClinicTime;
 import unknot.shared.ThisClinic;
 
@@ -24,7 +25,8 @@ public class UnsignedNotes {
             + " left join soap_note b on b.appointment_id = m.id where m.status = 'completed'%2$s and b.id is null%3$s) w"
             + " join appointment a on a.id = w.visit";
     private static final String MINE = "select w.visit, w.note, " + seconds("w.saved_at") + " as saved, " + seconds("a.starts_at") + " as starts,"
-            + " l.zone, c.given_name, c.family_name, coalesce(course.complaint, s.name) from "
+            + " l.zone, case when c.restricted_at is null then c.given_name else :hidden end, case when c.restricted_at is null then c.family_name else :hiddenToo end,"
+            + " case when c.restricted_at is null then coalesce(course.complaint, s.name) else s.name end from "
             + WAITING.formatted(" and d.practitioner_id = :me", " and m.practitioner_id = :me", "")
             + " join client c on c.id = a.client_id join room r on r.id = a.room_id join location l on l.id = r.location_id"
             + " join service s on s.id = a.service_id left join course_of_care course on course.id = a.course_id"
@@ -74,7 +76,8 @@ public class UnsignedNotes {
     @SuppressWarnings("unchecked")
     public List<Unsigned> of(long practitionerId) {
         ClinicTime time = clinic.time();
-        List<Object[]> rows = entities.createNativeQuery(MINE).setParameter("me", practitionerId).getResultList();
+        List<Object[]> rows = entities.createNativeQuery(MINE).setParameter("me", practitionerId).setParameter("hidden", Client.RESTRICTED_GIVEN_NAME)
+                .setParameter("hiddenToo", Client.RESTRICTED_FAMILY_NAME).getResultList();
         return rows.stream().map(row -> new Unsigned(number(row[0]), row[1] == null ? null : number(row[1]), instant(row[2]), instant(row[3]),
                 ZoneId.of((String) row[4]), (String) row[5], (String) row[6], (String) row[7], daysLate(instant(row[3]), time))).toList();
     }

@@ -121,9 +121,9 @@ public class IntakeDesk implements SafetyTold {
     /** Those of clients whom this therapist sees next or saw last, the oldest first: one statement. */
     @Transactional
     public List<Unread> toLookAt(long practitionerId) {
-        return entities.createQuery("select new unknot.forms.IntakeDesk$Unread(f.id, k.id, concat(k.givenName, ' ', k.familyName), q.name, f.sentAt)"
+        return openings.query("select new unknot.forms.IntakeDesk$Unread(f.id, k.id, concat(k.givenName, ' ', k.familyName), q.name, f.sentAt)"
                 + " from ClientForm f join Client k on k.id = f.clientId join Questionnaire q on q.id = f.questionnaireId where f.sentAt is not null and f.lookedAt is null"
-                + " and exists (select 1 from Appointment a where a.client.id = f.clientId and a.practitioner.id = :practitioner) order by f.sentAt, f.id", Unread.class)
+                + " and exists (select 1 from Appointment a where a.client.id = f.clientId and a.practitioner.id = :practitioner) and " + RecordOpenings.open("f.clientId") + " order by f.sentAt, f.id", Unread.class, practitionerId)
                 .setParameter("practitioner", practitionerId).getResultList();
     }
 

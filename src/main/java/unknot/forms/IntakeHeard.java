@@ -11,6 +11,7 @@ import java.util.Map;
 import unknot.booking.Appointment;
 import unknot.charting.HeardBefore;
 import unknot.charting.NoteStatus;
+import unknot.charting.RecordOpenings;
 import unknot.charting.SafetyAnswer;
 import unknot.charting.SafetyKind;
 import unknot.clients.Client;
@@ -23,6 +24,8 @@ public class IntakeHeard implements HeardBefore {
 
     @Inject
     EntityManager entities;
+    @Inject
+    RecordOpenings openings;
     @Inject
     IntakeDesk desk;
     @Inject
@@ -65,9 +68,9 @@ public class IntakeHeard implements HeardBefore {
     @Transactional
     public List<Alert> alerts(long practitionerId) {
         Map<ClientForm, Client> waiting = new LinkedHashMap<>();
-        entities.createQuery("select f, k from ClientForm f join Client k on k.id = f.clientId where f.sentAt is not null and f.lookedAt is null and exists"
+        openings.query("select f, k from ClientForm f join Client k on k.id = f.clientId where f.sentAt is not null and f.lookedAt is null and exists"
                 + " (select 1 from Appointment a where a.client.id = f.clientId and a.practitioner.id = :practitioner) and exists (select 1 from Question q, SafetyTopic t join f.answers g"
-                + " where g.questionId = q.id and q.kind = :safety and t.code = g.code and t.kind = :stop) order by f.sentAt", Object[].class)
+                + " where g.questionId = q.id and q.kind = :safety and t.code = g.code and t.kind = :stop) and " + RecordOpenings.open("f.clientId") + " order by f.sentAt", Object[].class, practitionerId)
                 .setParameter("practitioner", practitionerId).setParameter("safety", QuestionKind.SAFETY).setParameter("stop", SafetyKind.STOP)
                 .getResultStream().forEach(row -> waiting.put((ClientForm) row[0], (Client) row[1]));
         return waiting.entrySet().stream().map(entry -> new Alert(entry.getValue().id(), entry.getValue().name(), words.where(filling.sheet(entry.getKey()).name(), day(entry.getKey())),
