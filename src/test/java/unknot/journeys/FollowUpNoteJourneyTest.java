@@ -33,7 +33,7 @@ import unknot.clients.Client;
 @QuarkusTest
 class FollowUpNoteJourneyTest extends Journey {
 
-    private static final double SEEN_TO_DO_NOTHING = 3_000;
+    private static final double SEEN_TO_DO_NOTHING = 10_000;
     private static final int MOST_TAPS = 25;
 
     @Inject
