@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import unknot.audit.Deeds;
 import unknot.shared.Collisions;
 import unknot.shared.EmailAddress;
 import unknot.shared.ThisClinic;
@@ -30,6 +31,8 @@ public class CaringDesk {
     ThisClinic clinic;
     @Inject
     Clock clock;
+    @Inject
+    Deeds deeds;
 
     /** How it ended. */
     public sealed interface Outcome {
@@ -58,7 +61,9 @@ public class CaringDesk {
         /** A parent can no longer agree: the client is old enough, or nobody knows the birth date. */
         OF_AGE,
         /** A child cannot agree. */
-        TOO_YOUNG
+        TOO_YOUNG,
+        /** There is no such client, or their record is restricted. */
+        UNKNOWN_CLIENT
     }
 
     /** Somebody who looks after a client, or did. */
@@ -94,6 +99,7 @@ public class CaringDesk {
     }
 
     private Outcome tie(long clientId, String email, String name, Consent consent, String by, String password, String hash) {
+        deeds.of(clientId, clientId);
         Optional<Account> known = accounts.ofAddress(email);
         Optional<Reason> no = ageRefuses(clientId, consent).or(() -> known.isEmpty() && name.isEmpty() ? Optional.of(Reason.NAMELESS)
                 : known.flatMap(account -> refusal(account, clientId)));
@@ -118,7 +124,11 @@ public class CaringDesk {
     }
 
     private Optional<Reason> ageRefuses(long clientId, Consent consent) {
-        boolean child = isChild(people.person(clientId).orElseThrow());
+        Optional<TreatedPeople.Person> person = people.person(clientId);
+        if (person.isEmpty()) {
+            return Optional.of(Reason.UNKNOWN_CLIENT);
+        }
+        boolean child = isChild(person.get());
         return consent.as() == Consent.As.PARENT && !child ? Optional.of(Reason.OF_AGE)
                 : consent.as() == Consent.As.CLIENT && child ? Optional.of(Reason.TOO_YOUNG) : Optional.empty();
     }
@@ -145,7 +155,10 @@ public class CaringDesk {
     public boolean endOwn(SignedIn account, long tieId) {
         Optional<LookingAfter> tie = Optional.ofNullable(entities.find(LookingAfter.class, tieId)).filter(found -> found.carer().id() == account.accountId()
                 || account.ownClientId() != null && found.clientId() == account.ownClientId());
-        tie.ifPresent(found -> found.end(account.name(), clock.instant()));
+        tie.ifPresent(found -> {
+            deeds.of(found.clientId(), found.clientId());
+            found.end(account.name(), clock.instant());
+        });
         return tie.isPresent();
     }
 

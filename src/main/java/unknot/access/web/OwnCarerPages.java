@@ -48,7 +48,7 @@ public class OwnCarerPages {
     @Inject
     CaringMessages words;
 
-    /** @param client whether the account is a client's; {@code tooYoung} why they cannot agree themselves, or empty */
+    /** @param client whether the account is a client's, whose record is open; {@code tooYoung} why they cannot agree themselves, or empty */
     record Own(boolean client, List<Tie> carers, List<Tie> wards, String tooYoung) {
     }
 
@@ -107,7 +107,7 @@ public class OwnCarerPages {
             case NAMELESS -> words.name_missing();
             case SELF -> words.self();
             case ALREADY -> words.already();
-            case STAFF, STOPPED, OF_AGE, TOO_YOUNG -> words.ask_clinic();
+            case STAFF, STOPPED, OF_AGE, TOO_YOUNG, UNKNOWN_CLIENT -> words.ask_clinic();
         };
     }
 
@@ -123,6 +123,6 @@ public class OwnCarerPages {
                 .map(carer -> new Tie(carer.id(), carer.name(), words.since(ClinicTime.date(time.date(carer.tie().sinceAt()))))).toList();
         List<Tie> wards = desk.wardsOf(account.accountId()).stream().map(ward -> new Tie(ward.tieId(), ward.person().name(), "")).toList();
         boolean child = client != null && people.person(client).filter(desk::isChild).isPresent();
-        return new Own(client != null, carers, wards, child ? words.too_young(clinic.get().ageOfConsent()) : "");
+        return new Own(client != null && people.person(client).isPresent(), carers, wards, child ? words.too_young(clinic.get().ageOfConsent()) : "");
     }
 }

@@ -121,6 +121,7 @@ public class CarerPages {
             case ALREADY -> errors.add("email", words.already(client));
             case OF_AGE -> errors.add("agreed-as", words.of_age(client));
             case TOO_YOUNG -> errors.add("agreed-as", words.too_young(client));
+            case UNKNOWN_CLIENT -> throw new NotFoundException();
         };
     }
 

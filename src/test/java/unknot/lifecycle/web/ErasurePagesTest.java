@@ -157,6 +157,31 @@ class ErasurePagesTest {
     }
 
     @Test
+    void whoLooksAfterAnotherStillDoesWithARestrictedRecordAndTheLogSaysAboutWhom() {
+        Account carer = clinic.clientAccount(marge, "marge@test.example");
+        clinic.sql("INSERT INTO looking_after (carer_id, client_id, agreed_as, agreed_name, agreed_how, since_at, set_up_by) VALUES (" + carer.id() + ", " + other.id() + ", 'client', 'O', 'in-person', NOW(6), 'Ros')");
+        restricted();
+        Visitor me = Visitor.signedIn("marge@test.example");
+        me.get("/account/carers").then().statusCode(200).body(allOf(containsString("Oskar Brandt"), not(containsString("name=\"email\""))));
+        me.post("/account/carers", "name", "Jo", "email", "jo@test.example", "agreed", "yes").then().statusCode(422);
+        assertThat(clinic.count("SELECT COUNT(*) FROM looking_after")).isOne();
+        me.post("/account/carers/" + clinic.count("SELECT id FROM looking_after") + "/end").then().statusCode(303);
+        assertThat(clinic.count("SELECT client_id FROM audit_event WHERE part = 'carers' ORDER BY id DESC LIMIT 1")).isEqualTo(other.id());
+    }
+
+    @Test
+    void aTherapistsListsNameNobodyWhoseRecordIsRestricted() {
+        charting.visit(marge, clinic.ines, NINE);
+        clinic.sql("UPDATE appointment SET status = 'completed', completed_at = ends_at");
+        Visitor ines = Visitor.signedIn("ines@test.example");
+        ines.get("/notes").then().statusCode(200).body(containsString("Marguerite Holt"));
+        restricted();
+        for (String page : List.of("/notes", "/today")) {
+            ines.get(page).then().statusCode(200).body(not(containsString("Holt")));
+        }
+    }
+
+    @Test
     void theDeskWritesDownWhatCameByPhone() {
         Visitor ros = Visitor.signedIn("desk@test.example");
         String address = "/clients/" + marge.id() + "/erasure";
