@@ -12,11 +12,14 @@ import java.util.Optional;
 import unknot.booking.Appointment;
 import unknot.booking.AppointmentStatus;
 
-/** Reads visits for programs: what they name is named by id, so only the place of the room is read along. */
+/**
+ * Reads visits for programs: what they name is named by id, so only the place of the room is read along, and of the client whether their record is
+ * restricted. The visits of such a client are there, since they took time of a therapist and a room; nobody lists them as theirs.
+ */
 @ApplicationScoped
 class Visits {
 
-    private static final String VISITS = "select a from Appointment a join fetch a.room r join fetch r.location where ";
+    private static final String VISITS = "select a from Appointment a join fetch a.room r join fetch r.location join fetch a.client k where ";
 
     @Inject
     EntityManager entities;
@@ -47,7 +50,7 @@ class Visits {
             conditions.add("a.practitioner.id = :practitioner");
         }
         if (clientId != null) {
-            conditions.add("a.client.id = :client");
+            conditions.add("k.id = :client and k.restrictedAt is null");
         }
         if (!cancelled) {
             conditions.add("a.status <> :cancelled");

@@ -181,6 +181,17 @@ class AppointmentsTest {
     }
 
     @Test
+    void ofAClientWhoseRecordIsRestrictedTheTimeIsTakenAndNothingElseTold() {
+        int visit = booked(fiorella, NINE);
+        program.post("/appointments/" + visit + "/cancellation", "{\"reason\":\"Ill\"}").then().statusCode(200);
+        clinic.sql("UPDATE client SET restricted_at = NOW(6) WHERE id = " + fiorella.id());
+
+        program.get("/appointments?from=2027-01-12&cancelled=true").then().body("appointments.id", contains(visit)).body(not(containsString("Ill")));
+        program.get("/appointments/" + visit).then().body(not(containsString("Ill")));
+        program.get("/appointments?from=2027-01-12&cancelled=true&client=" + fiorella.id()).then().statusCode(200).body("appointments", hasSize(0));
+    }
+
+    @Test
     void aVisitIsCancelledOnce() {
         int visit = booked(fiorella, NINE);
         program.post("/appointments/" + visit + "/cancellation", "{\"reason\":\"Ill\"}").then().statusCode(200);
